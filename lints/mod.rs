@@ -1,0 +1,1 @@
+//! The lints, by theme.

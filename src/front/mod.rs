@@ -1,0 +1,1 @@
+//! People and editors: command line, output formats, and the one pipeline they call.

@@ -1,0 +1,1 @@
+//! The framework lints are written against: findings, levels, contexts, registry.

@@ -1,0 +1,1 @@
+//! Behaviour facts about APIs: what blocks, spawns, guards, fans out.

@@ -1,0 +1,3 @@
+//! What the code means: names, facts about APIs, contexts.
+
+pub mod catalog;

@@ -1,0 +1,1 @@
+//! The data: items, bodies, types as written, source map. No syn, no algorithms.

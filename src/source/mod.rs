@@ -1,0 +1,5 @@
+//! What the code says: cargo → plain data, text → HIR.
+
+pub mod hir;
+pub mod project;
+pub mod syntax;

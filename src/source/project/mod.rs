@@ -1,0 +1,1 @@
+//! Cargo → plain data: workspace, crates, targets, features. The only reader of files.

@@ -1,0 +1,1 @@
+//! Text → HIR. The only user of syn and proc-macro2.
