@@ -1,1 +1,3 @@
 //! The data: items, bodies, types as written, source map. No syn, no algorithms.
+
+pub mod span;

@@ -1,1 +1,3 @@
 //! Cargo → plain data: workspace, crates, targets, features. The only reader of files.
+
+pub mod files;

@@ -1,0 +1,88 @@
+//! What a lint reports: one finding, complete enough for every output format.
+
+use crate::source::hir::span::Span;
+
+/// How bad a finding is, after configuration.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Level {
+    /// Not shown.
+    Allow,
+    /// Shown; the exit code stays 0.
+    Warn,
+    /// Shown; the exit code is 1.
+    Error,
+}
+
+/// How sure the model is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Confidence {
+    /// One link of the argument is an assumption; not shown unless asked for.
+    Possible,
+    /// What a careful reader of the code would say.
+    Likely,
+    /// Every link is resolved.
+    Certain,
+}
+
+/// Whether a replacement may be applied without a look; rustc's own scale.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Applicability {
+    /// Keeps the meaning and compiles.
+    MachineApplicable,
+    /// Probably what is meant.
+    MaybeIncorrect,
+    /// Has parts to fill in.
+    HasPlaceholders,
+}
+
+/// A further place that belongs to the story.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// What this place is, a short phrase.
+    pub message: String,
+}
+
+/// A change that mends the finding.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fix {
+    /// Replacements, in order of position, none overlapping another.
+    pub edits: Vec<(Span, String)>,
+    /// How safe it is.
+    pub applicability: Applicability,
+}
+
+/// Advice: what to do, maybe as a change ready to apply.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Help {
+    /// What to do, without a full stop.
+    pub message: String,
+    /// The change, if it can be written down.
+    pub fix: Option<Fix>,
+}
+
+/// One finding.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Finding {
+    /// Name of the lint, `snake_case`, without the tool's name.
+    pub lint: &'static str,
+    /// After configuration.
+    pub level: Level,
+    /// How sure the model is.
+    pub confidence: Confidence,
+    /// Where; the finding is sorted and suppressed by this place.
+    pub primary: Span,
+    /// What happens, one short phrase without a full stop.
+    pub message: String,
+    /// What the primary place is; may be empty.
+    pub label: String,
+    /// Further places, in the order of the story; each has a message.
+    pub labels: Vec<Label>,
+    /// What happens at run time, sentences of their own.
+    pub notes: Vec<String>,
+    /// What to do.
+    pub help: Vec<Help>,
+    /// Position of the cargo target it was found in, in the run's list of targets.
+    pub target: usize,
+}
