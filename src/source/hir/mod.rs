@@ -1,3 +1,4 @@
 //! The data: items, bodies, types as written, source map. No syn, no algorithms.
 
+pub mod cfg;
 pub mod span;

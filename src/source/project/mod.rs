@@ -1,3 +1,4 @@
 //! Cargo → plain data: workspace, crates, targets, features. The only reader of files.
 
 pub mod files;
+pub mod workspace;
