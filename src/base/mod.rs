@@ -1,5 +1,6 @@
 //! Ids and arenas, names, text ranges and line tables, graphs, bit sets. No IO, knows nothing of Rust.
 
 pub mod arena;
+pub mod closest;
 pub mod names;
 pub mod text;
