@@ -1,5 +1,6 @@
 //! What a lint reports: one finding, complete enough for every output format.
 
+pub use crate::semantics::confidence::Confidence;
 use crate::source::hir::span::Span;
 
 /// How bad a finding is, after configuration.
@@ -11,17 +12,6 @@ pub enum Level {
     Warn,
     /// Shown; the exit code is 1.
     Error,
-}
-
-/// How sure the model is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Confidence {
-    /// One link of the argument is an assumption; not shown unless asked for.
-    Possible,
-    /// What a careful reader of the code would say.
-    Likely,
-    /// Every link is resolved.
-    Certain,
 }
 
 /// Whether a replacement may be applied without a look; rustc's own scale.

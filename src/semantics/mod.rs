@@ -1,3 +1,6 @@
 //! What the code means: names, facts about APIs, contexts.
 
 pub mod catalog;
+pub mod confidence;
+pub mod infer;
+pub mod resolve;
