@@ -1,1 +1,7 @@
 //! Text → HIR. The only user of syn and proc-macro2.
+
+pub mod lower;
+pub mod macro_rules;
+pub mod parse;
+pub mod places;
+pub mod prescan;

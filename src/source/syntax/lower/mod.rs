@@ -1,0 +1,56 @@
+//! syn trees → HIR, in the worker that parsed them.
+
+pub mod attrs;
+pub mod body;
+pub mod exprs;
+pub mod items;
+pub mod macros;
+pub mod patterns;
+pub mod types;
+
+use crate::source::hir::file::FileHir;
+use crate::source::hir::item::{ItemId, ItemTree, TreeId};
+use crate::source::syntax::lower::items::ItemLowerer;
+use crate::source::syntax::lower::types::TypeLowerer;
+use crate::source::syntax::places::Places;
+
+/// One file on its way to HIR.
+pub struct Lowerer<'a> {
+    /// What is made.
+    pub hir: FileHir,
+    /// Where the tokens stand.
+    pub places: Places<'a>,
+}
+
+impl<'a> Lowerer<'a> {
+    /// A file without items.
+    pub fn new(places: Places<'a>) -> Self {
+        Self { hir: FileHir { trees: vec![ItemTree::default()], ..FileHir::default() }, places }
+    }
+
+    /// Adds items to the end of the file's own tree.
+    pub fn add_items(&mut self, items: &[syn::Item]) {
+        let top = ItemLowerer { file: self, tree: TreeId::FILE }.items(items, None);
+        self.tree_mut(TreeId::FILE).top.extend(top);
+    }
+
+    /// Lowers items into a tree of their own.
+    pub fn new_tree<'x>(&mut self, items: impl Iterator<Item = &'x syn::Item>) -> TreeId {
+        let tree = TreeId(u32::try_from(self.hir.trees.len()).expect("fewer than 2^32 blocks"));
+        self.hir.trees.push(ItemTree::default());
+        let mut lowerer = ItemLowerer { file: self, tree };
+        let top: Vec<ItemId> = items.filter_map(|item| lowerer.item(item, None)).collect();
+        self.tree_mut(tree).top = top;
+        tree
+    }
+
+    /// The tree with this id.
+    pub fn tree_mut(&mut self, tree: TreeId) -> &mut ItemTree {
+        &mut self.hir.trees[tree.0 as usize]
+    }
+
+    /// Lowers types into `tree`.
+    pub fn types(&mut self, tree: TreeId) -> TypeLowerer<'_, 'a> {
+        TypeLowerer { store: &mut self.hir.trees[tree.0 as usize].store, places: &self.places }
+    }
+}

@@ -1,0 +1,221 @@
+//! Text → HIR of one file: pre-scan, parse, lower, and what happens when syn refuses.
+
+use std::thread;
+
+use proc_macro2::TokenStream;
+use syn::parse::discouraged::Speculative as _;
+use syn::parse::{ParseStream, Parser};
+
+use crate::base::text::{LineIndex, TextRange};
+use crate::source::hir::file::{FileHir, SyntaxProblem};
+use crate::source::syntax::lower::{Lowerer, attrs};
+use crate::source::syntax::places::Places;
+use crate::source::syntax::prescan::{Prescan, prescan};
+
+/// Stack that one level of nesting may take in syn and in lowering: measured 7 KiB in release builds, where a
+/// type costs most; without optimisation lowering takes several times that.
+const BYTES_PER_LEVEL: usize = if cfg!(debug_assertions) { 80 << 10 } else { 10 << 10 };
+
+/// Nesting that threads with [`STACK_SIZE`] can take.
+const POOL_LEVELS: usize = 3000;
+
+/// Stack of the threads that call [`lower_file`]. The system commits it page by page, as it is used.
+pub const STACK_SIZE: usize = POOL_LEVELS * BYTES_PER_LEVEL + (2 << 20);
+
+/// Helper threads get at most this; deeper files are not read.
+const MAX_STACK: usize = 1 << 30;
+
+/// What [`lower_file`] makes of a text.
+#[derive(Debug)]
+pub struct Lowered {
+    /// What the file says.
+    pub hir: FileHir,
+    /// Its lines.
+    pub lines: LineIndex,
+}
+
+/// Reads one file. What cannot be read is among the problems of the result, the rest is there. Call it on a
+/// thread with [`STACK_SIZE`], or through [`lower_file_anywhere`].
+#[must_use]
+pub fn lower_file(text: &str) -> Lowered {
+    let scan = prescan(text);
+    if scan.depth <= POOL_LEVELS {
+        return parse_and_lower(text, scan);
+    }
+    on_thread(text, scan)
+}
+
+/// The same on a thread of its own, for callers with a small stack.
+#[must_use]
+pub fn lower_file_anywhere(text: &str) -> Lowered {
+    on_thread(text, prescan(text))
+}
+
+fn on_thread(text: &str, scan: Prescan) -> Lowered {
+    let stack = scan.depth.max(POOL_LEVELS) * BYTES_PER_LEVEL + (2 << 20);
+    if stack > MAX_STACK {
+        let message = format!("code nested about {} levels deep is not read", scan.depth);
+        return unread(scan, TextRange::default(), &message, text);
+    }
+    let lines = scan.lines.clone();
+    let lowered = thread::scope(|scope| {
+        let worker = thread::Builder::new().stack_size(stack);
+        let worker = worker.spawn_scoped(scope, || parse_and_lower(text, scan));
+        worker.ok().and_then(|worker| worker.join().ok())
+    });
+    lowered.unwrap_or_else(|| {
+        let scan = Prescan { lines, ..Prescan::default() };
+        unread(scan, TextRange::default(), "no thread could be had to read this deeply nested file", text)
+    })
+}
+
+fn unread(scan: Prescan, range: TextRange, message: &str, text: &str) -> Lowered {
+    let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
+    let problem = SyntaxProblem { range, message: message.into(), lost: TextRange::new(0, end) };
+    let mut lowerer = Lowerer::new(Places::of_file(text, &scan.lines));
+    lowerer.hir.problems.push(problem);
+    let hir = FileHir { directives: scan.directives, ..lowerer.hir };
+    Lowered { hir, lines: scan.lines }
+}
+
+fn parse_and_lower(text: &str, scan: Prescan) -> Lowered {
+    // Without this the map of all texts that this thread has ever lexed grows without end. Spans of the file
+    // before are gone with its tree.
+    proc_macro2::extra::invalidate_current_thread_spans();
+    let code = blank_shebang(text);
+    let code = code.as_deref().unwrap_or(text);
+    let tokens = match code.parse::<TokenStream>() {
+        Ok(tokens) => tokens,
+        Err(error) => {
+            let at = Places::of_file(text, &scan.lines).range(error.span());
+            return unread(scan, at, "the delimiters or tokens of this file do not match up", text);
+        }
+    };
+    let mut lowerer = Lowerer::new(Places::of_file(text, &scan.lines));
+    match syn::parse2::<syn::File>(tokens.clone()) {
+        Ok(file) => {
+            lowerer.file_attrs(&file.attrs);
+            lowerer.add_items(&file.items);
+        }
+        Err(_) => {
+            // Each item on its own; `retry_items` reports what is lost.
+            let outcome = (|input: ParseStream<'_>| retry_file(input, &mut lowerer)).parse2(tokens);
+            if let Err(error) = outcome {
+                lowerer.problem(&error, TextRange::default());
+            }
+        }
+    }
+    let hir = FileHir { directives: scan.directives, ..lowerer.hir };
+    Lowered { hir, lines: scan.lines }
+}
+
+/// A first line `#!/usr/bin/…` turned into spaces, so that places stay what they are.
+fn blank_shebang(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("#!")?;
+    if rest.trim_start().starts_with('[') {
+        return None;
+    }
+    let line = text.find('\n').unwrap_or(text.len());
+    Some(format!("{}{}", " ".repeat(text[..line].chars().count()), &text[line..]))
+}
+
+impl Lowerer<'_> {
+    fn file_attrs(&mut self, attributes: &[syn::Attribute]) {
+        let lowered = attrs::lower(attributes, &self.places);
+        self.hir.attrs = lowered.list;
+        self.hir.cfg = lowered.cfg;
+    }
+
+    fn problem(&mut self, error: &syn::Error, lost: TextRange) {
+        let range = self.places.range(error.span());
+        self.hir.problems.push(SyntaxProblem { range, message: error.to_string().into(), lost });
+    }
+}
+
+fn retry_file(input: ParseStream<'_>, lowerer: &mut Lowerer<'_>) -> syn::Result<()> {
+    let attributes = input.call(syn::Attribute::parse_inner)?;
+    lowerer.file_attrs(&attributes);
+    let items = retry_items(input, lowerer);
+    lowerer.add_items(&items);
+    Ok(())
+}
+
+/// Items up to the end of `input`; those that syn refuses are reported and left out.
+fn retry_items(input: ParseStream<'_>, lowerer: &mut Lowerer<'_>) -> Vec<syn::Item> {
+    let mut items = Vec::new();
+    while !input.is_empty() {
+        let ahead = input.fork();
+        match ahead.parse::<syn::Item>() {
+            Ok(item) => {
+                input.advance_to(&ahead);
+                items.push(item);
+            }
+            Err(error) => items.extend(rescue(input, lowerer, &error)),
+        }
+    }
+    items
+}
+
+/// An item that syn refuses: `pub impl` without its visibility, a module item by item, else nothing.
+fn rescue(input: ParseStream<'_>, lowerer: &mut Lowerer<'_>, error: &syn::Error) -> Option<syn::Item> {
+    if let Some(item) = impl_without_visibility(input) {
+        return Some(item);
+    }
+    if let Some(module) = module_by_items(input, lowerer) {
+        return Some(module);
+    }
+    let start = lowerer.places.start(input.span());
+    let mut end = start;
+    while !input.is_empty() {
+        let Ok(token) = input.parse::<proc_macro2::TokenTree>() else { break };
+        end = lowerer.places.end(token.span());
+        let ends_item = match &token {
+            proc_macro2::TokenTree::Group(group) => group.delimiter() == proc_macro2::Delimiter::Brace,
+            proc_macro2::TokenTree::Punct(punct) => punct.as_char() == ';',
+            _ => false,
+        };
+        if ends_item {
+            break;
+        }
+    }
+    lowerer.problem(error, TextRange::new(start, end));
+    None
+}
+
+fn impl_without_visibility(input: ParseStream<'_>) -> Option<syn::Item> {
+    let ahead = input.fork();
+    let attributes = ahead.call(syn::Attribute::parse_outer).ok()?;
+    let vis: syn::Visibility = ahead.parse().ok()?;
+    if matches!(vis, syn::Visibility::Inherited) {
+        return None;
+    }
+    let mut item: syn::ItemImpl = ahead.parse().ok()?;
+    item.attrs.splice(0..0, attributes);
+    input.advance_to(&ahead);
+    Some(syn::Item::Impl(item))
+}
+
+fn module_by_items(input: ParseStream<'_>, lowerer: &mut Lowerer<'_>) -> Option<syn::Item> {
+    let ahead = input.fork();
+    let attrs = ahead.call(syn::Attribute::parse_outer).ok()?;
+    let vis = ahead.parse().ok()?;
+    let mod_token = ahead.parse().ok()?;
+    let ident = ahead.parse().ok()?;
+    let (content, brace) = braced(&ahead)?;
+    content.call(syn::Attribute::parse_inner).ok()?;
+    let items = retry_items(&content, lowerer);
+    input.advance_to(&ahead);
+    let content = Some((brace, items));
+    Some(syn::Item::Mod(syn::ItemMod { attrs, vis, unsafety: None, mod_token, ident, content, semi: None }))
+}
+
+fn braced<'a>(
+    input: &syn::parse::ParseBuffer<'a>,
+) -> Option<(syn::parse::ParseBuffer<'a>, syn::token::Brace)> {
+    let read = || -> syn::Result<_> {
+        let content;
+        let brace = syn::braced!(content in input);
+        Ok((content, brace))
+    };
+    read().ok()
+}

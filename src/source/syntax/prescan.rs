@@ -1,0 +1,304 @@
+//! One pass over the bytes of a file before syn sees it: lines, comments that speak to pollcat, and how deep
+//! syn would have to recurse. It knows strings, characters, lifetimes and nested comments, nothing else.
+
+use crate::base::text::{LineIndex, TextRange};
+use crate::source::hir::file::Comment;
+
+/// What the pass found.
+#[derive(Debug, Default)]
+pub struct Prescan {
+    /// Line table.
+    pub lines: LineIndex,
+    /// Comments that hold the word `pollcat:`.
+    pub directives: Vec<Comment>,
+    /// An upper bound, in nested constructs, of how deep a parser recurses: delimiters, plus the longest run
+    /// of tokens that could nest without them, plus `<` (commas do not end generics).
+    pub depth: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Space,
+    Word,
+    Open,
+    Close,
+    Separator,
+    Less,
+    Slash,
+    Quote,
+    Tick,
+    Other,
+}
+
+const CLASSES: [Class; 256] = {
+    let mut table = [Class::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b' ' | b'\t' | b'\r' | b'\n' => Class::Space,
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | 128..=255 => Class::Word,
+            b'(' | b'[' | b'{' => Class::Open,
+            b')' | b']' | b'}' => Class::Close,
+            b';' | b',' => Class::Separator,
+            b'<' => Class::Less,
+            b'/' => Class::Slash,
+            b'"' => Class::Quote,
+            b'\'' => Class::Tick,
+            _ => Class::Other,
+        };
+        byte += 1;
+    }
+    table
+};
+
+/// Scans `text`.
+#[must_use]
+pub fn prescan(text: &str) -> Prescan {
+    let mut scan =
+        Scan { bytes: text.as_bytes(), text, at: 0, nesting: Nesting::default(), found: Prescan::default() };
+    scan.run();
+    scan.found.depth = scan.nesting.bound();
+    scan.found.lines = LineIndex::new(text);
+    scan.found
+}
+
+struct Scan<'a> {
+    bytes: &'a [u8],
+    text: &'a str,
+    at: usize,
+    nesting: Nesting,
+    found: Prescan,
+}
+
+impl Scan<'_> {
+    fn run(&mut self) {
+        while let Some(&byte) = self.bytes.get(self.at) {
+            match CLASSES[byte as usize] {
+                Class::Space => self.at += 1,
+                Class::Word => self.word(),
+                Class::Slash => self.slash(),
+                Class::Quote => self.string(self.at + 1),
+                Class::Tick => self.tick(),
+                class => {
+                    self.nesting.see(class, byte);
+                    self.at += 1;
+                }
+            }
+        }
+    }
+
+    /// An identifier or number, or the prefix of a string (`b"`, `r#"`, `c"`, `br"`, `cr#"`).
+    fn word(&mut self) {
+        let start = self.at;
+        let word = |byte: &u8| CLASSES[*byte as usize] == Class::Word;
+        self.at += self.bytes[start..].iter().take_while(|byte| word(byte)).count();
+        self.nesting.see(Class::Word, 0);
+        let prefix = &self.bytes[start..self.at];
+        if prefix.len() > 2 {
+            return;
+        }
+        match (prefix, self.bytes.get(self.at)) {
+            (b"r" | b"br" | b"cr", Some(b'"' | b'#')) => self.raw_string(),
+            (b"b" | b"c", Some(b'"')) => self.string(self.at + 1),
+            (b"b", Some(b'\'')) => self.tick(),
+            _ => {}
+        }
+    }
+
+    /// After `r`: `#…#"` starts a raw string, `#name` a raw identifier.
+    fn raw_string(&mut self) {
+        let hashes = self.bytes[self.at..].iter().take_while(|byte| **byte == b'#').count();
+        if self.bytes.get(self.at + hashes) != Some(&b'"') {
+            self.at += hashes;
+            return;
+        }
+        let mut at = self.at + hashes + 1;
+        while let Some(quote) = find(self.bytes, at, b'"') {
+            at = quote + 1;
+            let closing = self.bytes[at..].iter().take(hashes).take_while(|byte| **byte == b'#').count();
+            if closing == hashes {
+                self.at = at + hashes;
+                return;
+            }
+        }
+        self.at = self.bytes.len();
+    }
+
+    /// The rest of a string whose content starts at `at`.
+    fn string(&mut self, mut at: usize) {
+        self.nesting.see(Class::Word, 0);
+        while let Some(&byte) = self.bytes.get(at) {
+            at += match byte {
+                b'\\' => 2,
+                b'"' => {
+                    self.at = at + 1;
+                    return;
+                }
+                _ => 1,
+            };
+        }
+        self.at = self.bytes.len();
+    }
+
+    /// A character or a lifetime.
+    fn tick(&mut self) {
+        self.nesting.see(Class::Word, 0);
+        let content = self.at + 1;
+        let rest = self.text.get(content..).unwrap_or_default();
+        let mut chars = rest.chars();
+        self.at = match chars.next() {
+            Some('\\') => self.escaped_char(content),
+            Some(char) if chars.next() == Some('\'') => content + char.len_utf8() + 1,
+            _ => content,
+        };
+    }
+
+    /// One past the end of a character that starts with a backslash at `at`.
+    fn escaped_char(&self, at: usize) -> usize {
+        find(self.bytes, at + 2, b'\'').map_or(self.bytes.len(), |end| end + 1)
+    }
+
+    fn slash(&mut self) {
+        match self.bytes.get(self.at + 1) {
+            Some(b'/') => self.line_comment(),
+            Some(b'*') => self.block_comment(),
+            _ => {
+                self.nesting.see(Class::Other, b'/');
+                self.at += 1;
+            }
+        }
+    }
+
+    fn line_comment(&mut self) {
+        let start = self.at;
+        self.at = find(self.bytes, start, b'\n').unwrap_or(self.bytes.len());
+        self.note_comment(start);
+    }
+
+    fn block_comment(&mut self) {
+        let start = self.at;
+        let mut depth = 0usize;
+        while self.at < self.bytes.len() {
+            match self.bytes.get(self.at..self.at + 2) {
+                Some(b"/*") => {
+                    depth += 1;
+                    self.at += 2;
+                }
+                Some(b"*/") => {
+                    depth -= 1;
+                    self.at += 2;
+                    if depth == 0 {
+                        break;
+                    }
+                }
+                _ => self.at += 1,
+            }
+        }
+        self.note_comment(start);
+    }
+
+    fn note_comment(&mut self, start: usize) {
+        let text = self.text.get(start..self.at).unwrap_or_default();
+        let doc = text.starts_with("///") || text.starts_with("//!") || text.starts_with("/**");
+        if doc || !text.contains("pollcat:") {
+            return;
+        }
+        let line_start = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let own_line = self.text[line_start..start].chars().all(char::is_whitespace);
+        let end = start + text.trim_end().len();
+        let range = TextRange::new(to_u32(start), to_u32(end));
+        self.found.directives.push(Comment { range, own_line });
+    }
+}
+
+fn find(bytes: &[u8], from: usize, byte: u8) -> Option<usize> {
+    let rest = bytes.get(from..)?;
+    rest.iter().position(|other| *other == byte).map(|at| from + at)
+}
+
+fn to_u32(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
+}
+
+/// Counts what can make a parser recurse.
+#[derive(Default)]
+struct Nesting {
+    /// Tokens since the last separator, for each open group.
+    runs: Vec<usize>,
+    /// The same outside all groups.
+    run: usize,
+    deepest: usize,
+    longest: usize,
+    less: usize,
+    most_less: usize,
+}
+
+impl Nesting {
+    fn see(&mut self, class: Class, byte: u8) {
+        match class {
+            Class::Open => {
+                self.runs.push(std::mem::take(&mut self.run));
+                self.deepest = self.deepest.max(self.runs.len());
+            }
+            Class::Close => self.run = self.runs.pop().unwrap_or_default() + 1,
+            Class::Separator => {
+                self.run = 0;
+                self.less = if byte == b';' { 0 } else { self.less };
+            }
+            Class::Less => {
+                self.less += 1;
+                self.run += 1;
+            }
+            _ => self.run += 1,
+        }
+        self.longest = self.longest.max(self.run);
+        self.most_less = self.most_less.max(self.less);
+    }
+
+    fn bound(&self) -> usize {
+        self.deepest + self.longest + self.most_less
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn depth_counts_delimiters_runs_and_generics() {
+        assert_eq!(prescan("").depth, 0);
+        assert!(prescan(&"(".repeat(500)).depth >= 500);
+        assert!(prescan(&"!".repeat(500)).depth >= 500);
+        assert!(prescan(&"Vec<u8,".repeat(500)).depth >= 500);
+        let flat = "fn f() { let x = 1; g(x, x); }\n".repeat(500);
+        assert!(
+            prescan(&flat).depth < 3000,
+            "items in a row are long runs only at the top: {}",
+            prescan(&flat).depth
+        );
+    }
+
+    #[test]
+    fn delimiters_in_text_do_not_count() {
+        let text = r####"let a = "(((((\"((((("; let b = r#"((((("(((("#; let c = '('; let d = b'{'; /* (((( /* ((( */ */ let e: &'a str; // (((("####;
+        assert!(prescan(text).depth < 15, "{}", prescan(text).depth);
+    }
+
+    #[test]
+    fn directives_are_found_outside_strings_and_docs() {
+        let text = "let a = \"// pollcat: no\"; // pollcat: allow(a)\n  /* pollcat: b */\n/// pollcat: c\n'\\'' // pollcat: d";
+        let found: Vec<_> = prescan(text).directives.iter().map(|c| (c.range.of(text), c.own_line)).collect();
+        assert_eq!(
+            found,
+            [("// pollcat: allow(a)", false), ("/* pollcat: b */", true), ("// pollcat: d", false)]
+        );
+    }
+
+    #[test]
+    fn every_prefix_of_a_text_can_be_scanned() {
+        let text = "r##\"a\"# \"##; b'\\'' '\\u{1F600}' 'é' 'a /* é */ br#\"\"# \"\\\"\" // é";
+        for (at, _) in text.char_indices() {
+            assert!(prescan(&text[..at]).lines.lines() <= 1);
+        }
+    }
+}
