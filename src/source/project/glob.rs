@@ -1,5 +1,7 @@
 //! Shell patterns as Cargo knows them: `*`, `?`, `[ab]`, `[!a-z]` in names, `**` for folders.
 
+use std::path::{Path, PathBuf};
+
 /// Whether `text` holds a character that makes it a pattern.
 pub(super) fn is_pattern(text: &str) -> bool {
     text.contains(['*', '?', '[', ']'])
@@ -63,6 +65,44 @@ fn match_class(pattern: &[char], char: char) -> Option<usize> {
     (found != negated).then_some(end + 1)
 }
 
+/// Folders below `base` that `pattern` (parts split by `/`) names, sorted part by part. A pattern without
+/// special characters is returned as it is, whether there is such a folder or not.
+pub(super) fn folders(base: &Path, pattern: &str) -> Vec<PathBuf> {
+    if !is_pattern(pattern) {
+        return vec![base.join(pattern)];
+    }
+    let mut found = vec![base.to_path_buf()];
+    let parts = pattern.split(['/', std::path::MAIN_SEPARATOR]).filter(|part| !part.is_empty());
+    if Path::new(pattern).is_absolute() {
+        found = vec![PathBuf::from(std::path::MAIN_SEPARATOR_STR)];
+    }
+    for part in parts {
+        found = match part {
+            "." => found,
+            "**" => found.iter().flat_map(|dir| below(dir)).collect(),
+            _ if is_pattern(part) => found.iter().flat_map(|dir| children(dir, part)).collect(),
+            _ => found.into_iter().map(|dir| dir.join(part)).filter(|dir| dir.exists()).collect(),
+        };
+    }
+    found.retain(|dir| dir.is_dir());
+    found
+}
+
+/// Entries of `dir` whose names match, sorted.
+fn children(dir: &Path, pattern: &str) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(dir) else { return Vec::new() };
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| matches(pattern, name)).collect();
+    names.sort_unstable();
+    names.into_iter().map(|name| dir.join(name)).collect()
+}
+
+/// `dir` and all folders below it, parents first; links are not followed.
+fn below(dir: &Path) -> Vec<PathBuf> {
+    let walk = walkdir::WalkDir::new(dir).sort_by_file_name().into_iter().filter_map(Result::ok);
+    walk.filter(|entry| entry.file_type().is_dir()).map(walkdir::DirEntry::into_path).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,5 +123,24 @@ mod tests {
             assert!(matches(pattern, yes), "{pattern} {yes}");
             assert!(pattern == "*" || !matches(pattern, no), "{pattern} {no}");
         }
+    }
+
+    #[test]
+    fn folders_come_sorted_and_files_do_not_count() {
+        let dir = tempfile::tempdir().expect("a folder");
+        for name in ["crates/b/src", "crates/a/src", "crates/.hidden", "other"] {
+            std::fs::create_dir_all(dir.path().join(name)).expect("writable");
+        }
+        std::fs::write(dir.path().join("crates/file"), "").expect("writable");
+        let names = |pattern: &str| -> Vec<String> {
+            let found = folders(dir.path(), pattern);
+            let relative = found.iter().map(|path| path.strip_prefix(dir.path()).expect("below"));
+            relative.map(|path| path.display().to_string()).collect()
+        };
+        assert_eq!(names("crates/*"), ["crates/.hidden", "crates/a", "crates/b"]);
+        assert_eq!(names("*/a"), ["crates/a"]);
+        assert_eq!(names("crates/**/src"), ["crates/a/src", "crates/b/src"]);
+        assert_eq!(names("missing"), ["missing"]);
+        assert!(names("missing/*").is_empty());
     }
 }

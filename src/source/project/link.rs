@@ -15,7 +15,7 @@ use crate::base::arena::Arena;
 /// Completes a workspace whose members are read.
 pub(super) fn link(workspace: &mut Workspace) {
     let root = workspace.root.join("Cargo.toml");
-    workspace.patches = manifest::patches(&root, &mut workspace.problems);
+    workspace.patches = manifest::patches(&root);
     add_outside_packages(workspace);
     read_lock(workspace);
     link_packages(workspace);

@@ -1,19 +1,113 @@
-//! Our own manifest reader.
+//! Our own manifest reader: what `cargo metadata --no-deps` would say, for when cargo refuses to (a missing
+//! toolchain, unstable features) and for path packages outside the workspace, which it leaves out.
+//!
+//! It is more lenient than cargo: what does not concern the shape of the workspace is not looked at, and a
+//! member that cannot be read is a [`Problem`], not an end.
 
-use std::path::Path;
+mod dependencies;
+mod document;
+mod members;
+mod package;
+mod targets;
+mod url;
+
+use std::path::{Path, PathBuf};
+
+use document::{Document, Reader};
+use toml::{Table, Value};
 
 use super::ProjectError;
-use super::workspace::{Membership, Patch, Problem, Workspace};
+use super::workspace::{Membership, Package, PackageId, Patch, Problem, Workspace};
 
-pub(super) fn patches(_root: &Path, _problems: &mut Vec<Problem>) -> Vec<Patch> {
-    Vec::new()
+/// The workspace that the manifest at `manifest_path` belongs to, without what `link` adds.
+pub(super) fn read(manifest_path: &Path) -> Result<Workspace, ProjectError> {
+    let mut reader = Reader::default();
+    let shape = members::find(&mut reader, &document::normalize(manifest_path))?;
+    let mut workspace = Workspace {
+        root: document::folder(&shape.root),
+        target_directory: Some(target_directory(&document::folder(&shape.root))),
+        problems: shape.problems,
+        ..Workspace::default()
+    };
+    let root = reader.open(&shape.root)?;
+    if let Some(table) = root.workspace() {
+        workspace.metadata = package::pollcat_table(table);
+    }
+    for member in &shape.members {
+        let manifest = match reader.open(member) {
+            Ok(manifest) if manifest.package().is_some() => manifest,
+            _ => continue,
+        };
+        let is_default = shape.default_members.contains(member);
+        let membership = if is_default { Membership::Default } else { Membership::Member };
+        add(&mut workspace, &manifest, Some(&root), membership);
+    }
+    if workspace.packages.is_empty() {
+        let why = match workspace.problems.into_iter().next() {
+            Some(Problem { path, line, message }) => ProjectError::Manifest(path, line, message),
+            None => ProjectError::Manifest(shape.root, None, "the workspace has no members".to_owned()),
+        };
+        return Err(why);
+    }
+    Ok(workspace)
 }
 
-pub(super) fn add_package(workspace: &mut Workspace, path: &Path, _membership: Membership) {
-    let message = "packages outside the workspace are not read yet".to_owned();
-    workspace.problems.push(Problem { path: path.to_path_buf(), line: None, message });
+/// Where cargo puts its output unless a configuration file says otherwise.
+fn target_directory(root: &Path) -> PathBuf {
+    let set = ["CARGO_BUILD_BUILD_DIR", "CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR"];
+    let set = set.into_iter().find_map(std::env::var_os).filter(|dir| !dir.is_empty());
+    set.map_or_else(|| root.join("target"), PathBuf::from)
 }
 
-pub(super) fn read(path: &Path) -> Result<Workspace, ProjectError> {
-    Err(ProjectError::Manifest(path.to_path_buf(), None, "cargo cannot read it".to_owned()))
+/// Adds the package at `manifest_path` to `workspace`, or a problem that says why it cannot be read.
+pub(super) fn add_package(workspace: &mut Workspace, manifest_path: &Path, membership: Membership) {
+    let mut reader = Reader::default();
+    match reader.open(manifest_path) {
+        Ok(manifest) => {
+            let root = members::find_root(&mut reader, manifest_path);
+            let root = root.and_then(|root| reader.open(&root).ok());
+            add(workspace, &manifest, root.as_deref(), membership);
+        }
+        Err(error) => workspace.problems.push(error.into_problem()),
+    }
+}
+
+fn add(workspace: &mut Workspace, manifest: &Document, root: Option<&Document>, membership: Membership) {
+    let id: PackageId = workspace.packages.next_id();
+    match package::read(manifest, root, membership, id, &mut workspace.problems) {
+        Ok((package, targets)) => {
+            let targets = targets.into_iter().map(|target| workspace.targets.alloc(target)).collect();
+            workspace.packages.alloc(Package { targets, ..package });
+        }
+        Err(error) => workspace.problems.push(error.into_problem()),
+    }
+}
+
+/// `[patch]` and `[replace]` of the root manifest at `path`. A manifest without the words is not parsed.
+pub(super) fn patches(path: &Path) -> Vec<Patch> {
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    if !text.contains("patch") && !text.contains("replace") {
+        return Vec::new();
+    }
+    // A manifest that cannot be parsed is reported by who reads it for its packages.
+    let Ok(manifest) = Document::parse(path, &text) else { return Vec::new() };
+    let entry = |of: Option<&str>, key: &str, value: &Value| {
+        let table = value.as_table()?;
+        let package = document::text(table, "package").unwrap_or(key);
+        let source = dependencies::source(table, &manifest.dir);
+        Some(Patch { of: of.map(str::to_owned), package: package.to_owned(), source })
+    };
+    let tables =
+        |key: &str| manifest.table.get(key).and_then(Value::as_table).into_iter().flat_map(Table::iter);
+    let mut found = Vec::new();
+    for (of, entries) in tables("patch") {
+        let entries = entries.as_table().into_iter().flat_map(Table::iter);
+        found.extend(entries.filter_map(|(key, value)| entry(Some(of), key, value)));
+    }
+    // `[replace]` names a package with its version: `"rand:0.8.5"`.
+    found.extend(tables("replace").filter_map(|(key, value)| {
+        let name = key.rsplit('#').next().unwrap_or(key).split([':', '@']).next().unwrap_or(key);
+        entry(None, name, value)
+    }));
+    found
 }

@@ -21,7 +21,7 @@ use std::time::Duration;
 
 pub use features::FeatureChoice;
 pub use select::Selection;
-use workspace::{TargetId, Workspace};
+use workspace::{Problem, TargetId, Workspace};
 
 /// What the user asked for.
 #[derive(Clone, Debug, Default)]
@@ -89,6 +89,19 @@ pub enum ProjectError {
     Manifest(PathBuf, Option<u32>, String),
     /// What was selected does not exist.
     Selection(String),
+}
+
+impl ProjectError {
+    /// The same as something that does not stop the run.
+    fn into_problem(self) -> Problem {
+        match self {
+            Self::Manifest(path, line, message) => Problem { path, line, message },
+            Self::NoManifest(path) => {
+                Problem { path, line: None, message: "there is no `Cargo.toml`".to_owned() }
+            }
+            Self::Selection(message) => Problem { path: PathBuf::new(), line: None, message },
+        }
+    }
 }
 
 impl fmt::Display for ProjectError {
