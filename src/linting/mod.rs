@@ -1,3 +1,11 @@
 //! The framework lints are written against: findings, levels, contexts, registry.
 
+pub mod cx;
+pub mod engine;
 pub mod finding;
+pub mod levels;
+pub mod lint;
+pub mod registry;
+pub mod report;
+pub mod run;
+pub mod suppress;

@@ -2,5 +2,6 @@
 
 pub mod catalog;
 pub mod confidence;
+pub mod flow;
 pub mod infer;
 pub mod resolve;

@@ -1,0 +1,4 @@
+//! What code does to an executor: where each piece of it runs.
+
+pub mod children;
+pub mod context;
