@@ -2,4 +2,5 @@
 
 pub mod hir;
 pub mod project;
+pub mod reader;
 pub mod syntax;

@@ -45,6 +45,35 @@ impl Files for Disk {
     }
 }
 
+/// Files that exist only in memory: tests, and text from standard input.
+#[derive(Debug, Default)]
+pub struct Memory {
+    texts: FxHashMap<PathBuf, Arc<str>>,
+}
+
+impl Memory {
+    /// Files with these absolute paths and texts.
+    #[must_use]
+    pub fn new<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let texts = files.into_iter().map(|(path, text)| (PathBuf::from(path), Arc::from(text)));
+        Self { texts: texts.collect() }
+    }
+}
+
+impl Files for Memory {
+    fn text(&self, path: &Path) -> io::Result<Arc<str>> {
+        self.texts.get(path).cloned().ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
+    fn revision(&self, _path: &Path) -> u64 {
+        0
+    }
+
+    fn is_file(&self, path: &Path) -> bool {
+        self.texts.contains_key(path)
+    }
+}
+
 /// One file of the run.
 #[derive(Debug)]
 pub struct SourceFile {

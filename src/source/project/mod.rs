@@ -10,6 +10,7 @@ mod link;
 mod lock;
 mod manifest;
 mod metadata;
+pub mod module_files;
 pub mod select;
 mod spec;
 pub mod workspace;
