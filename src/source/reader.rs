@@ -233,7 +233,7 @@ mod tests {
             ("/w/x/y.rs", "mod z;"),
             ("/w/x/z.rs", ""),
         ];
-        let expected = ["/w/a.rs", "/w/a/d.rs", "/w/b/c.rs", "/w/lib.rs", "/w/x/y.rs", "/w/x/z.rs"];
+        let expected = ["/w/a/d.rs", "/w/a.rs", "/w/b/c.rs", "/w/lib.rs", "/w/x/y.rs", "/w/x/z.rs"];
         assert_eq!(reached(&files, &["/w/lib.rs"]), (expected.map(String::from).to_vec(), 1));
     }
 
