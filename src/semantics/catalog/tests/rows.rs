@@ -1,12 +1,12 @@
-//! Laws that hold for every row, and look-ups through the whole catalog.
+//! Laws that hold for every row.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
-use super::embedded::{FAMILIES, FILES};
-use super::read::{Row, SECTIONS, read};
-use super::schema::*;
+use super::super::embedded::{FAMILIES, FILES};
+use super::super::read::{Row, SECTIONS, read};
+use super::super::schema::Form;
 use super::*;
 
 /// Every embedded row, with its file and line.
@@ -15,28 +15,6 @@ fn rows() -> Vec<(&'static str, u32, Row)> {
         read(file, text).rows.into_iter().map(move |(line, row)| (file, line, row))
     };
     FILES.iter().flat_map(of).collect()
-}
-
-fn used(library: &str) -> GraphCrate<'_> {
-    GraphCrate { library, package: None, version: None }
-}
-
-fn at<'a>(library: &'a str, version: &str) -> GraphCrate<'a> {
-    GraphCrate { version: Some(version.parse().expect("a version")), ..used(library) }
-}
-
-fn loaded(crates: &[GraphCrate<'_>]) -> Catalog {
-    let (catalog, problems) = Catalog::load(crates);
-    assert_eq!(problems, []);
-    catalog
-}
-
-fn everything() -> Catalog {
-    loaded(&FILES.iter().map(|&(library, _)| used(library)).collect::<Vec<_>>())
-}
-
-fn facts<'a>(catalog: &'a Catalog, path: &str) -> &'a Facts {
-    catalog.facts_of(&names(path))
 }
 
 #[test]
@@ -250,15 +228,4 @@ fn every_row_can_be_looked_up() {
         };
         assert!(found, "{file}.toml:{line}: {}", row.path());
     }
-}
-
-#[test]
-fn rows_hold_for_the_versions_they_name() {
-    let made_by = |version| {
-        let catalog = loaded(&[at("ureq", version)]);
-        let id = catalog.lookup_text("ureq::Agent").expect("a client");
-        catalog.facts(id).client.as_ref().expect("a client").made_by.clone()
-    };
-    assert!(made_by("3.1.0").contains(&"ureq::config::Config::new_agent"));
-    assert!(made_by("2.9.7").contains(&"ureq::AgentBuilder::build"));
 }
