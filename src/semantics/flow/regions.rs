@@ -1,0 +1,412 @@
+//! Divides a body into regions and finds out where each of them runs.
+//!
+//! One walk notes for the body itself, each closure and each async block where it is sent: to the callee it is an
+//! argument of, to the await it is an operand of, to the variable it is stored in. Which callee sends its
+//! argument where is for the caller to say ([`Destinations`]). What the callers of a function do is not looked at.
+
+use rustc_hash::FxHashMap;
+
+use crate::semantics::flow::children::for_each_child;
+use crate::semantics::flow::context::{BodyContexts, Context, Region, RegionId, RegionKind};
+use crate::source::hir::body::Body;
+use crate::source::hir::expr::{BlockId, Expr, ExprId, MacroCallId, Stmt};
+use crate::source::hir::macros::MacroInput;
+use crate::source::hir::pat::{BindingId, Pat, PatId};
+
+/// Where a callee sends an argument (or its receiver).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Destination {
+    /// It is called or polled by the code that makes the call.
+    Here,
+    /// It becomes part of the result and runs wherever that goes.
+    Result,
+    /// It runs there, and so does the future a closure returns.
+    Runs(Context),
+    /// It runs there; what a closure returns there goes nowhere known.
+    Calls(Context),
+    /// It is driven to its end on the calling thread.
+    Driven,
+    /// Not known.
+    Unknown,
+}
+
+/// What the surroundings of a body say about the code in it. Asked at most once for each argument.
+pub trait Destinations {
+    /// Where argument `arg` (from 0; `None` = the receiver) of the call or method call goes.
+    fn of_argument(&self, call: ExprId, arg: Option<usize>) -> Destination;
+    /// Where the expressions inside a macro call go.
+    fn of_macro(&self, call: MacroCallId) -> Destination;
+    /// The variable that a path expression names.
+    fn local(&self, expr: ExprId) -> Option<BindingId>;
+    /// Whether from this call on other code of the executor may run at the same time.
+    fn starts_tasks(&self, expr: ExprId) -> bool;
+}
+
+/// Where the pieces of `body` run, whose own code runs in `start`.
+#[must_use]
+pub fn contexts(body: &Body, kind: RegionKind, start: Context, callees: &impl Destinations) -> BodyContexts {
+    let whole = Region { kind, parent: None, expr: None, sent_by: None, context: start, busy_from: None };
+    let divided = body.facts.closures || body.facts.async_blocks;
+    if !divided && start != Context::Root || start == Context::BuildScript {
+        return BodyContexts { regions: vec![whole], of: Vec::new() };
+    }
+    let mut walk = Walk {
+        body,
+        callees,
+        regions: vec![whole],
+        sent: vec![Sent::to(Place::Fixed(start))],
+        of: vec![RegionId::BODY; body.exprs.len()],
+        held_by: FxHashMap::default(),
+        busy: vec![None],
+        stack: vec![Step::new(body.root, RegionId::BODY, Sent::default())],
+    };
+    while let Some(step) = walk.stack.pop() {
+        walk.visit(step);
+    }
+    walk.settle()
+}
+
+/// Where a region goes, as far as the walk has seen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+struct Sent {
+    to: Place,
+    by: Option<ExprId>,
+    /// Where the future goes that a closure returns.
+    output: Output,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Place {
+    #[default]
+    Unknown,
+    Fixed(Context),
+    /// Where this region runs.
+    With(RegionId),
+    /// Driven by code of this region.
+    DrivenBy(RegionId),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Output {
+    #[default]
+    Unknown,
+    SameAsClosure,
+}
+
+impl Sent {
+    fn to(to: Place) -> Self {
+        Self { to, by: None, output: Output::Unknown }
+    }
+
+    /// Which of two uses of one variable says where its value runs: what runs here surely runs here.
+    fn or(self, other: Self) -> Self {
+        let rank = |sent: Self| match sent.to {
+            Place::With(_) => 0,
+            Place::DrivenBy(_) => 1,
+            Place::Fixed(Context::Task) => 2,
+            Place::Fixed(_) => 3,
+            Place::Unknown => 4,
+        };
+        if rank(other) < rank(self) { other } else { self }
+    }
+}
+
+/// An expression to look at, the region it is in, and where its value goes.
+#[derive(Clone, Copy)]
+struct Step {
+    expr: ExprId,
+    region: RegionId,
+    value: Sent,
+    /// First byte of the outermost loop around it in its region.
+    in_loop: Option<u32>,
+    /// The variable it initialises.
+    held_by: Option<BindingId>,
+}
+
+impl Step {
+    fn new(expr: ExprId, region: RegionId, value: Sent) -> Self {
+        Self { expr, region, value, in_loop: None, held_by: None }
+    }
+
+    fn inside(self, expr: ExprId) -> Self {
+        Self { expr, value: Sent::default(), held_by: None, ..self }
+    }
+
+    fn sent(self, value: Sent) -> Self {
+        Self { value, ..self }
+    }
+}
+
+struct Walk<'a, C> {
+    body: &'a Body,
+    callees: &'a C,
+    regions: Vec<Region>,
+    /// By region.
+    sent: Vec<Sent>,
+    of: Vec<RegionId>,
+    /// Regions that are the initial value of a variable.
+    held_by: FxHashMap<BindingId, RegionId>,
+    /// By region: the first byte from which on tasks may have been started by its own code.
+    busy: Vec<Option<u32>>,
+    stack: Vec<Step>,
+}
+
+impl<C: Destinations> Walk<'_, C> {
+    fn visit(&mut self, step: Step) {
+        self.of[step.expr.index()] = step.region;
+        self.note_start(step);
+        let from = self.stack.len();
+        match self.body.expr(step.expr) {
+            Expr::Async { block, .. } => {
+                let block = *block;
+                let inner = self.enter(RegionKind::AsyncBlock, step);
+                self.block(block, Step::new(step.expr, inner, Sent::default()));
+            }
+            Expr::Closure(closure) => {
+                let closure = &self.body.closures[*closure];
+                let (value, is_async) = (closure.body, closure.is_async);
+                let kind = if is_async { RegionKind::AsyncClosure } else { RegionKind::Closure };
+                let inner = self.enter(kind, step);
+                let output = self.output_of(step, inner);
+                self.stack.push(Step::new(value, inner, output));
+            }
+            Expr::Await(future) => {
+                self.stack.push(step.inside(*future).sent(Sent::to(Place::With(step.region))));
+            }
+            Expr::Call { callee, args } => {
+                self.stack.push(step.inside(*callee).sent(Sent::to(Place::With(step.region))));
+                self.arguments(step, self.body.list(*args));
+            }
+            Expr::MethodCall { receiver, args, .. } => {
+                let value = self.argument(step, None);
+                self.stack.push(step.inside(*receiver).sent(value));
+                self.arguments(step, self.body.list(*args));
+            }
+            Expr::Macro(call) => self.macro_call(step, *call),
+            Expr::Path(_) => self.use_of_local(step),
+            Expr::Ref { expr, .. } => self.stack.push(step.inside(*expr).sent(step.value)),
+            Expr::Block { block, .. } => self.block(*block, step),
+            Expr::If { condition, then, otherwise } => {
+                self.stack.push(step.inside(*condition));
+                let branches = [Some(*then), *otherwise].into_iter().flatten();
+                self.stack.extend(branches.map(|branch| step.inside(branch).sent(step.value)));
+            }
+            Expr::Match { scrutinee, arms } => {
+                self.stack.push(step.inside(*scrutinee));
+                for arm in arms {
+                    self.stack.extend(arm.guard.map(|guard| step.inside(guard)));
+                    self.stack.push(step.inside(arm.body).sent(step.value));
+                }
+            }
+            Expr::Loop { block, .. } => self.block(*block, self.looping(step)),
+            Expr::While { condition, block, .. } => {
+                self.stack.push(self.looping(step).inside(*condition));
+                self.block(*block, self.looping(step));
+            }
+            Expr::For { iterable, block, .. } => {
+                self.stack.push(step.inside(*iterable));
+                self.block(*block, self.looping(step));
+            }
+            Expr::Tuple(list) | Expr::Array(list) => {
+                let each = self.body.list(*list).iter().map(|&expr| step.inside(expr).sent(step.value));
+                self.stack.extend(each);
+            }
+            _ => {
+                let stack = &mut self.stack;
+                for_each_child(self.body, step.expr, |child| stack.push(step.inside(child)));
+            }
+        }
+        // The stack gives the last one first, and variables are made before they are used.
+        self.stack[from..].reverse();
+    }
+
+    /// The same step as its loop body sees it.
+    fn looping(&self, step: Step) -> Step {
+        let start = self.body.expr_span(step.expr).range.start;
+        Step { in_loop: Some(step.in_loop.unwrap_or(start)), value: Sent::default(), ..step }
+    }
+
+    /// A new region for the closure or async block `step`.
+    fn enter(&mut self, kind: RegionKind, step: Step) -> RegionId {
+        let id = RegionId(u32::try_from(self.regions.len()).expect("files are under 4 GiB"));
+        self.regions.push(Region {
+            kind,
+            parent: Some(step.region),
+            expr: Some(step.expr),
+            sent_by: None,
+            context: Context::Unknown,
+            busy_from: None,
+        });
+        self.sent.push(step.value);
+        self.busy.push(None);
+        if let Some(binding) = step.held_by {
+            self.held_by.insert(binding, id);
+        }
+        id
+    }
+
+    /// Where the future goes that the closure `step`, which is `region`, returns.
+    fn output_of(&self, step: Step, region: RegionId) -> Sent {
+        match step.value.output {
+            Output::SameAsClosure => Sent { to: Place::With(region), ..step.value },
+            Output::Unknown => Sent::default(),
+        }
+    }
+
+    fn arguments(&mut self, call: Step, args: &[ExprId]) {
+        for (at, &arg) in args.iter().enumerate() {
+            let value =
+                if self.can_carry_code(arg) { self.argument(call, Some(at)) } else { Sent::default() };
+            self.stack.push(call.inside(arg).sent(value));
+        }
+    }
+
+    /// Whether the callee need be asked about an argument at all.
+    fn can_carry_code(&self, arg: ExprId) -> bool {
+        !matches!(self.body.expr(arg), Expr::Literal(_) | Expr::Field { .. } | Expr::Binary(..))
+    }
+
+    fn argument(&self, call: Step, arg: Option<usize>) -> Sent {
+        let by = Some(call.expr);
+        let sent = |to, output| Sent { to, by, output };
+        match self.callees.of_argument(call.expr, arg) {
+            Destination::Here => sent(Place::With(call.region), Output::SameAsClosure),
+            Destination::Result => call.value,
+            Destination::Runs(context) => sent(Place::Fixed(context), Output::SameAsClosure),
+            Destination::Calls(context) => sent(Place::Fixed(context), Output::Unknown),
+            Destination::Driven => sent(Place::DrivenBy(call.region), Output::Unknown),
+            Destination::Unknown => Sent::default(),
+        }
+    }
+
+    fn macro_call(&mut self, step: Step, call: MacroCallId) {
+        let here = Sent::to(Place::With(step.region));
+        if let MacroInput::Select(select) = &self.body.macros[call].input {
+            let before = select.arms.iter().filter_map(|arm| arm.precondition);
+            self.stack.extend(before.map(|expr| step.inside(expr)));
+            self.stack.extend(select.arms.iter().map(|arm| step.inside(arm.future).sent(here)));
+            let handlers = select.arms.iter().map(|arm| arm.handler);
+            let after = handlers.chain(select.otherwise.iter().copied());
+            self.stack.extend(after.map(|expr| step.inside(expr).sent(step.value)));
+            return;
+        }
+        let value = match self.callees.of_macro(call) {
+            Destination::Here => here,
+            Destination::Result => step.value,
+            _ => Sent::default(),
+        };
+        let stack = &mut self.stack;
+        for_each_child(self.body, step.expr, |child| stack.push(step.inside(child).sent(value)));
+    }
+
+    fn use_of_local(&mut self, step: Step) {
+        if self.held_by.is_empty() {
+            return;
+        }
+        let held = self.callees.local(step.expr).and_then(|binding| self.held_by.get(&binding));
+        if let Some(&RegionId(region)) = held {
+            let sent = &mut self.sent[region as usize];
+            *sent = sent.or(step.value);
+        }
+    }
+
+    fn block(&mut self, block: BlockId, step: Step) {
+        let block = self.body.block(block);
+        for stmt in &block.stmts {
+            match *stmt {
+                Stmt::Let { pat, init, otherwise, .. } => {
+                    let held_by = self.plain_binding(pat);
+                    self.stack.extend(init.map(|init| Step { held_by, ..step.inside(init) }));
+                    self.stack.extend(otherwise.map(|otherwise| step.inside(otherwise)));
+                }
+                Stmt::Expr { expr, .. } => self.stack.push(step.inside(expr)),
+            }
+        }
+        self.stack.extend(block.tail.map(|tail| step.inside(tail).sent(step.value)));
+    }
+
+    fn plain_binding(&self, pat: PatId) -> Option<BindingId> {
+        match *self.body.pat(pat) {
+            Pat::Bind { binding, sub: None } => Some(binding),
+            Pat::Typed(pat, _) => self.plain_binding(pat),
+            _ => None,
+        }
+    }
+
+    /// Notes from where on other tasks may run, as the code of a region shows it.
+    fn note_start(&mut self, step: Step) {
+        let waits_in_loop = step.in_loop.is_some() && matches!(self.body.expr(step.expr), Expr::Await(_));
+        let starts = match self.body.expr(step.expr) {
+            Expr::Call { .. } | Expr::MethodCall { .. } | Expr::Macro(_) => {
+                self.callees.starts_tasks(step.expr)
+            }
+            _ => false,
+        };
+        if waits_in_loop || starts {
+            let from = step.in_loop.unwrap_or_else(|| self.body.expr_span(step.expr).range.end);
+            let busy = &mut self.busy[step.region.0 as usize];
+            *busy = Some(busy.map_or(from, |busy| busy.min(from)));
+        }
+    }
+
+    fn settle(self) -> BodyContexts {
+        let Self { mut regions, sent, of, busy, .. } = self;
+        let mut busy = busy;
+        // What runs with a region around it starts tasks on its behalf.
+        for at in (1..regions.len()).rev() {
+            if let (Place::With(RegionId(with)), Some(from)) = (sent[at].to, busy[at])
+                && (with as usize) < at
+            {
+                let around = &mut busy[with as usize];
+                *around = Some(around.map_or(from, |around| around.min(from)));
+            }
+        }
+        for at in 0..regions.len() {
+            let context = match at {
+                0 => regions[0].context,
+                _ => context_of(&regions, &sent, at, 8),
+            };
+            let from = match sent[at].to {
+                Place::With(RegionId(with)) if (with as usize) < at => regions[with as usize].busy_from,
+                _ => busy[at],
+            };
+            regions[at].context = context;
+            regions[at].sent_by = sent[at].by;
+            regions[at].busy_from = from;
+        }
+        BodyContexts { regions, of }
+    }
+}
+
+/// Where region `at` runs. Regions before it are settled; of later ones, a variable may be used in them, only
+/// `depth` are followed.
+fn context_of(regions: &[Region], sent: &[Sent], at: usize, depth: u32) -> Context {
+    let settled = |RegionId(other): RegionId| match (other as usize) < at {
+        true => regions[other as usize].context,
+        false if depth > 0 && other as usize != at => context_of(regions, sent, other as usize, depth - 1),
+        false => Context::Unknown,
+    };
+    let context = match sent[at].to {
+        Place::Unknown => Context::Unknown,
+        Place::Fixed(context) => context,
+        Place::With(region) => settled(region),
+        Place::DrivenBy(region) => match settled(region) {
+            // Nothing else waits for such a thread.
+            own @ (Context::BlockingPool | Context::CpuPool) => own,
+            _ => Context::Root,
+        },
+    };
+    match (regions[at].kind, context) {
+        // Nobody has been seen to poll it, or something outside of any executor has: some executor will.
+        (RegionKind::AsyncBlock | RegionKind::AsyncClosure, Context::Unknown | Context::Sync) => {
+            Context::Task
+        }
+        (RegionKind::AsyncBlock | RegionKind::AsyncClosure, Context::OwnThread | Context::Test) => {
+            Context::Task
+        }
+        _ => context,
+    }
+}
+
+#[cfg(test)]
+mod tests;
