@@ -1,7 +1,7 @@
 //! Files of a run: how their texts are had, and the table that numbers them.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -72,6 +72,27 @@ impl Files for Memory {
     fn is_file(&self, path: &Path) -> bool {
         self.texts.contains_key(path)
     }
+}
+
+/// `path` without `.` and `..`, by its text alone.
+#[must_use]
+pub fn normalize(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                // `..` at the root stays at the root; a relative path may begin with it.
+                if matches!(plain.components().next_back(), None | Some(Component::ParentDir)) {
+                    plain.push("..");
+                } else {
+                    plain.pop();
+                }
+            }
+            part => plain.push(part),
+        }
+    }
+    plain
 }
 
 /// One file of the run.

@@ -17,12 +17,13 @@ use document::{Document, Reader};
 use toml::{Table, Value};
 
 use super::ProjectError;
+use super::files::normalize;
 use super::workspace::{Membership, Package, PackageId, Patch, Problem, Workspace};
 
 /// The workspace that the manifest at `manifest_path` belongs to, without what `link` adds.
 pub(super) fn read(manifest_path: &Path) -> Result<Workspace, ProjectError> {
     let mut reader = Reader::default();
-    let shape = members::find(&mut reader, &document::normalize(manifest_path))?;
+    let shape = members::find(&mut reader, &normalize(manifest_path))?;
     let mut workspace = Workspace {
         root: document::folder(&shape.root),
         target_directory: Some(target_directory(&document::folder(&shape.root))),

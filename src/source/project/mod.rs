@@ -3,6 +3,7 @@
 //! [`load`] answers "what is to be checked, and what does it look like to cargo". It asks cargo itself and
 //! falls back to our own manifest reader; it never goes online and never writes.
 
+pub mod cfg;
 pub mod features;
 pub mod files;
 mod glob;
@@ -11,6 +12,7 @@ mod lock;
 mod manifest;
 mod metadata;
 pub mod module_files;
+pub mod platform;
 pub mod select;
 mod spec;
 pub mod workspace;

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::files::normalize;
+
 /// How a file came to be a module; it decides where its own modules are.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum FileRole {
@@ -36,7 +38,7 @@ impl ModuleDir {
     #[must_use]
     pub fn inline(&self, name: &str, path: Option<&str>) -> Self {
         let dir = match path {
-            Some(path) => self.path_base.join(path),
+            Some(path) => normalize(&self.path_base.join(native(path))),
             None => self.dir.join(name),
         };
         Self { path_base: dir.clone(), dir }
@@ -46,7 +48,7 @@ impl ModuleDir {
     #[must_use]
     pub fn candidates(&self, name: &str, path: Option<&str>) -> Vec<(PathBuf, FileRole)> {
         match path {
-            Some(path) => vec![(normal(&self.path_base.join(path)), FileRole::ModRs)],
+            Some(path) => vec![(normalize(&self.path_base.join(native(path))), FileRole::ModRs)],
             None => vec![
                 (self.dir.join(format!("{name}.rs")), FileRole::Named),
                 (self.dir.join(name).join("mod.rs"), FileRole::ModRs),
@@ -55,20 +57,9 @@ impl ModuleDir {
     }
 }
 
-/// `a/b/../c` → `a/c`, so that a file has one path in the run.
-fn normal(path: &Path) -> PathBuf {
-    use std::path::Component;
-    let mut normal = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir if matches!(normal.components().next_back(), Some(Component::Normal(_))) => {
-                normal.pop();
-            }
-            part => normal.push(part),
-        }
-    }
-    normal
+/// `#[path]` is written with `/` on Windows too.
+fn native(path: &str) -> PathBuf {
+    if cfg!(windows) { PathBuf::from(path.replace('/', "\\")) } else { PathBuf::from(path) }
 }
 
 #[cfg(test)]
@@ -96,5 +87,16 @@ mod tests {
         let root = ModuleDir::of_file(Path::new("/w/src/lib.rs"), FileRole::ModRs);
         assert_eq!(paths(&root.inline("inner", None), "b", Some("other.rs")), ["/w/src/inner/other.rs"]);
         assert_eq!(paths(&root.inline("inner", Some("dir")), "b", None)[0], "/w/src/dir/b.rs");
+    }
+
+    /// `#[path = "thread_files"] mod thread { #[path = "tls.rs"] mod local_data; mod other; }`
+    #[test]
+    fn the_attribute_of_an_inline_module_names_a_folder() {
+        for role in [FileRole::ModRs, FileRole::Named] {
+            let file = ModuleDir::of_file(Path::new("/w/src/a.rs"), role);
+            let thread = file.inline("thread", Some("../thread_files"));
+            assert_eq!(paths(&thread, "local_data", Some("tls.rs")), ["/w/thread_files/tls.rs"]);
+            assert_eq!(paths(&thread, "other", None)[0], "/w/thread_files/other.rs");
+        }
     }
 }

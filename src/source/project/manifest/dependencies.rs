@@ -5,7 +5,8 @@ use std::path::Path;
 use semver::VersionReq;
 use toml::{Table, Value};
 
-use super::document::{Document, either, inherited, is_inherited, normalize, table, text, texts};
+use super::document::{Document, either, inherited, is_inherited, table, text, texts};
+use crate::source::project::files::normalize;
 use crate::source::project::workspace::{
     Dependency, DependencyKind, DependencySource, Edition, Problem, crate_name,
 };

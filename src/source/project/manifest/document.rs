@@ -1,6 +1,6 @@
 //! One manifest as a TOML table, and the few ways its values are asked for.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
@@ -69,26 +69,6 @@ impl Reader {
 /// The folder of the file at `path`.
 pub(super) fn folder(path: &Path) -> PathBuf {
     path.parent().unwrap_or(Path::new("/")).to_path_buf()
-}
-
-/// `path` without `.` and `..`, by its text alone.
-pub(super) fn normalize(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                // `..` at the root stays at the root; a relative path may begin with it.
-                if matches!(plain.components().next_back(), None | Some(Component::ParentDir)) {
-                    plain.push("..");
-                } else {
-                    plain.pop();
-                }
-            }
-            part => plain.push(part),
-        }
-    }
-    plain
 }
 
 /// The sub-table `key`.

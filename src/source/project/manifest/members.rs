@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashSet;
 
-use super::document::{Document, Reader, folder, normalize, texts};
+use super::document::{Document, Reader, folder, texts};
 use super::{dependencies, document};
+use crate::source::project::files::normalize;
 use crate::source::project::workspace::{DependencySource, Problem};
 use crate::source::project::{ProjectError, glob};
 

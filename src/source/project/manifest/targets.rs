@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use toml::{Table, Value};
 
-use super::document::{Document, either, normalize, table, text, texts};
+use super::document::{Document, either, table, text, texts};
+use crate::source::project::files::normalize;
 use crate::source::project::workspace::{Edition, PackageId, Problem, Target, TargetKind, crate_name};
 
 /// The targets of the package in `manifest`, in cargo's order: library, binaries, examples, tests,
