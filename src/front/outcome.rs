@@ -1,8 +1,10 @@
 //! What a run hands to the output formats: findings, the files they are in, targets, figures.
 
+use std::fmt;
 use std::path::PathBuf;
 
-use crate::linting::finding::{Finding, Level};
+use crate::linting::finding::{Confidence, Finding, Level};
+use crate::source::hir::span::Span;
 use crate::source::project::files::FileTable;
 use crate::source::project::workspace::{TargetId, Workspace};
 
@@ -95,6 +97,11 @@ impl Outcome {
         self.findings.sort_by(|a, b| (a.primary, a.lint, &a.message).cmp(&(b.primary, b.lint, &b.message)));
     }
 
+    /// Takes away what is only a warning.
+    pub fn hide_warnings(&mut self) {
+        self.findings.retain(|finding| finding.level == Level::Error);
+    }
+
     /// Findings that are shown.
     pub fn shown(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|finding| finding.level != Level::Allow)
@@ -145,3 +152,65 @@ impl Stats {
         (all > 0).then(|| known as f64 / all as f64)
     }
 }
+
+/// What every call of a run calls.
+#[derive(Debug, Default)]
+pub struct CallReport {
+    /// One for each call, by place.
+    pub calls: Vec<CallFact>,
+    /// The files that were read.
+    pub files: FileTable,
+    /// Absolute folder of the workspace.
+    pub workspace_root: PathBuf,
+}
+
+/// What one call calls.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CallFact {
+    /// The last name of the callee, as written.
+    pub name: Span,
+    /// How the call is written.
+    pub form: CallForm,
+    /// What is called, or why that is not known.
+    pub callee: Result<KnownCallee, String>,
+}
+
+/// How a call is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CallForm {
+    /// `a::b(..)`
+    Path,
+    /// `a.b(..)`
+    Method,
+}
+
+/// A callee.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct KnownCallee {
+    /// Its path: `tokio::net::TcpStream::connect`.
+    pub path: String,
+    /// Other right paths of it: where it is defined, other public ones.
+    pub also: Vec<String>,
+    /// How sure that is.
+    pub confidence: Confidence,
+}
+
+/// Why there is no outcome.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum RunError {
+    /// Wrong usage or configuration, or nothing to check.
+    Usage(String),
+    /// A bug in pollcat.
+    Internal(String),
+}
+
+impl fmt::Display for RunError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Usage(message) => f.write_str(message),
+            Self::Internal(message) => write!(f, "internal error: {message}"),
+        }
+    }
+}
+
+impl std::error::Error for RunError {}

@@ -28,6 +28,12 @@ impl Paths {
         Self { base, around: workspace_root.to_path_buf() }
     }
 
+    /// Relative to the workspace root, wherever the run was started.
+    #[must_use]
+    pub fn in_workspace(workspace_root: &Path) -> Self {
+        Self { base: Some(workspace_root.to_path_buf()), around: workspace_root.to_path_buf() }
+    }
+
     /// The name of the file at `path`, which is absolute; `/` separates folders on every system.
     #[must_use]
     pub fn name(&self, path: &Path) -> String {
