@@ -1,9 +1,13 @@
 //! One binary for all integration tests; every fixture file is a test of its own.
 
+mod floors;
+mod spans;
+
 use std::process::ExitCode;
 
 use libtest_mimic::Arguments;
 
 fn main() -> ExitCode {
-    libtest_mimic::run(&Arguments::from_args(), Vec::new()).exit_code()
+    let trials = [floors::trials(), spans::trials()];
+    libtest_mimic::run(&Arguments::from_args(), trials.into_iter().flatten().collect()).exit_code()
 }

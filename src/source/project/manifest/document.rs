@@ -1,7 +1,7 @@
 //! One manifest as a TOML table, and the few ways its values are asked for.
 
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use toml::{Table, Value};
@@ -45,17 +45,17 @@ impl Document {
 /// Reads each manifest once.
 #[derive(Default)]
 pub(super) struct Reader {
-    known: FxHashMap<PathBuf, Result<Rc<Document>, ProjectError>>,
+    known: FxHashMap<PathBuf, Result<Arc<Document>, ProjectError>>,
 }
 
 impl Reader {
     /// The manifest at `path`.
-    pub(super) fn open(&mut self, path: &Path) -> Result<Rc<Document>, ProjectError> {
+    pub(super) fn open(&mut self, path: &Path) -> Result<Arc<Document>, ProjectError> {
         if let Some(known) = self.known.get(path) {
             return known.clone();
         }
         let read = match std::fs::read_to_string(path) {
-            Ok(text) => Document::parse(path, &text).map(Rc::new),
+            Ok(text) => Document::parse(path, &text).map(Arc::new),
             Err(error) => {
                 let why = format!("cannot read this manifest: {error}");
                 Err(ProjectError::Manifest(path.to_path_buf(), None, why))

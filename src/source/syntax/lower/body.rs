@@ -10,6 +10,7 @@ use crate::source::hir::item::TreeId;
 use crate::source::hir::pat::{Binding, Pat, PatId};
 use crate::source::hir::path::PathId;
 use crate::source::hir::span::LocalSpan;
+use crate::source::syntax::lower::exprs::path_segment_end;
 use crate::source::syntax::lower::types::{TypeLowerer, mutability};
 use crate::source::syntax::lower::{Lowerer, attrs};
 
@@ -103,11 +104,7 @@ impl BodyLowerer<'_, '_> {
         let first = qself.map(|qself| qself.lt_token.span).or(first);
         let first = first.or_else(|| path.segments.first().map(|segment| segment.ident.span()));
         let start = first.map_or(0, |span| self.start(span));
-        let end = path.segments.last().map_or(start, |last| match &last.arguments {
-            syn::PathArguments::None => self.end(last.ident.span()),
-            syn::PathArguments::AngleBracketed(args) => self.end(args.gt_token.span),
-            syn::PathArguments::Parenthesized(args) => self.end(args.paren_token.span.close()),
-        });
+        let end = path.segments.last().map_or(start, |last| self.end(path_segment_end(last)));
         (self.types().path(qself, path), TextRange::new(start, end))
     }
 
@@ -136,6 +133,8 @@ impl BodyLowerer<'_, '_> {
         let (mut lowered, mut tail) = (Vec::with_capacity(stmts.len()), None);
         for (at, stmt) in stmts.iter().enumerate() {
             match stmt {
+                // A stray `;` is an expression of no tokens.
+                syn::Stmt::Expr(syn::Expr::Verbatim(tokens), _) if tokens.is_empty() => {}
                 syn::Stmt::Item(_) => {}
                 syn::Stmt::Local(local) => lowered.push(self.local(local)),
                 syn::Stmt::Expr(expr, semi) => {

@@ -56,8 +56,7 @@ impl BodyLowerer<'_, '_> {
             }
             syn::Expr::Cast(cast) => {
                 let ty = self.types().ty(&cast.ty);
-                // The end of the type is not worth a walk; the cast's place ends with `as`.
-                let end = self.end(cast.as_token.span);
+                let end = self.end(type_end(&cast.ty).unwrap_or(cast.as_token.span));
                 self.add(Expr::Cast(left, ty), start, end)
             }
             syn::Expr::Binary(binary) => {
@@ -295,13 +294,23 @@ impl BodyLowerer<'_, '_> {
     fn range(&mut self, range: &syn::ExprRange) -> ExprId {
         let start = range.start.as_ref().map(|start| self.expr(start));
         let end = range.end.as_ref().map(|end| self.expr(end));
-        let (inclusive, token) = match &range.limits {
-            syn::RangeLimits::HalfOpen(token) => (false, self.file.places.range(token.spans[0])),
-            syn::RangeLimits::Closed(token) => (true, self.file.places.range(token.spans[0])),
-        };
+        let inclusive = matches!(range.limits, syn::RangeLimits::Closed(_));
+        let token = self.dots(&range.limits);
         let ends = start.into_iter().chain(end).map(|end| self.range_of(end));
         let place = ends.fold(token, TextRange::cover);
         self.add(Expr::Range { start, end, inclusive }, place.start, place.end)
+    }
+
+    /// Bytes of `..` or `..=`.
+    pub fn dots(&self, limits: &syn::RangeLimits) -> TextRange {
+        match limits {
+            syn::RangeLimits::HalfOpen(dots) => {
+                TextRange::new(self.start(dots.spans[0]), self.end(dots.spans[1]))
+            }
+            syn::RangeLimits::Closed(dots) => {
+                TextRange::new(self.start(dots.spans[0]), self.end(dots.spans[2]))
+            }
+        }
     }
 
     fn if_expr(&mut self, branch: &syn::ExprIf) -> ExprId {
@@ -361,6 +370,35 @@ fn left_of(expr: &syn::Expr) -> Option<&syn::Expr> {
         syn::Expr::Cast(cast) => Some(&cast.expr),
         syn::Expr::Binary(binary) => Some(&binary.left),
         _ => None,
+    }
+}
+
+/// The last token of a type that may follow `as`.
+fn type_end(ty: &syn::Type) -> Option<proc_macro2::Span> {
+    match ty {
+        syn::Type::Path(path) => path.path.segments.last().map(path_segment_end),
+        syn::Type::Reference(reference) => type_end(&reference.elem),
+        syn::Type::Ptr(pointer) => type_end(&pointer.elem),
+        syn::Type::Group(group) => type_end(&group.elem),
+        syn::Type::Paren(paren) => Some(paren.paren_token.span.close()),
+        syn::Type::Tuple(tuple) => Some(tuple.paren_token.span.close()),
+        syn::Type::Array(array) => Some(array.bracket_token.span.close()),
+        syn::Type::Slice(slice) => Some(slice.bracket_token.span.close()),
+        syn::Type::Infer(infer) => Some(infer.underscore_token.span),
+        syn::Type::FnPtr(pointer) => match &pointer.output {
+            syn::ReturnType::Default => Some(pointer.paren_token.span.close()),
+            syn::ReturnType::Type(_, ty) => type_end(ty),
+        },
+        _ => None,
+    }
+}
+
+/// The last token of a path segment.
+pub fn path_segment_end(segment: &syn::PathSegment) -> proc_macro2::Span {
+    match &segment.arguments {
+        syn::PathArguments::None => segment.ident.span(),
+        syn::PathArguments::AngleBracketed(args) => args.gt_token.span,
+        syn::PathArguments::Parenthesized(args) => args.paren_token.span.close(),
     }
 }
 

@@ -17,7 +17,8 @@ impl BodyLowerer<'_, '_> {
                 self.add_pat(Pat::Wild, range)
             }
             syn::Pat::Rest(rest) => {
-                let range = self.file.places.range(rest.dot2_token.spans[0]);
+                let dots = rest.dot2_token.spans;
+                let range = TextRange::new(self.start(dots[0]), self.end(dots[1]));
                 self.add_pat(Pat::Rest, range)
             }
             syn::Pat::Paren(paren) => self.pat(&paren.pat),
@@ -128,10 +129,7 @@ impl BodyLowerer<'_, '_> {
     fn range_pat(&mut self, range: &syn::PatRange) -> PatId {
         let start = range.start.as_ref().map(|start| self.expr(start));
         let end = range.end.as_ref().map(|end| self.expr(end));
-        let token = match &range.limits {
-            syn::RangeLimits::HalfOpen(token) => self.file.places.range(token.spans[0]),
-            syn::RangeLimits::Closed(token) => self.file.places.range(token.spans[0]),
-        };
+        let token = self.dots(&range.limits);
         let ends = start.into_iter().chain(end).map(|end| self.range_of(end));
         let place = ends.fold(token, TextRange::cover);
         self.add_pat(Pat::Range(start, end), place)
