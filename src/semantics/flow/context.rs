@@ -51,8 +51,10 @@ pub enum RegionKind {
     Closure,
     /// An async closure.
     AsyncClosure,
-    /// An async block.
+    /// An async block, or statements that a macro makes one of.
     AsyncBlock,
+    /// Statements inside the call of a macro that is not known.
+    Macro,
 }
 
 /// One region.
@@ -62,7 +64,7 @@ pub struct Region {
     pub kind: RegionKind,
     /// The region around it.
     pub parent: Option<RegionId>,
-    /// The closure or async block; `None` for the whole body.
+    /// The closure, async block or macro call; `None` for the whole body.
     pub expr: Option<ExprId>,
     /// The call that decides where it runs, if one does.
     pub sent_by: Option<ExprId>,

@@ -1,5 +1,8 @@
 //! What code does to an executor: where each piece of it runs.
 
+pub mod calls;
 pub mod children;
 pub mod context;
+pub mod destinations;
 pub mod regions;
+pub mod start;

@@ -10,7 +10,7 @@ use crate::semantics::flow::children::for_each_child;
 use crate::semantics::flow::context::{BodyContexts, Context, Region, RegionId, RegionKind};
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::{BlockId, Expr, ExprId, MacroCallId, Stmt};
-use crate::source::hir::macros::MacroInput;
+use crate::source::hir::macros::{MacroCall, MacroInput};
 use crate::source::hir::pat::{BindingId, Pat, PatId};
 
 /// Where a callee sends an argument (or its receiver).
@@ -26,6 +26,8 @@ pub enum Destination {
     Calls(Context),
     /// It is driven to its end on the calling thread.
     Driven,
+    /// Of the statements in a macro call: they become a future or stream, and that is the result.
+    Deferred,
     /// Not known.
     Unknown,
 }
@@ -46,7 +48,8 @@ pub trait Destinations {
 #[must_use]
 pub fn contexts(body: &Body, kind: RegionKind, start: Context, callees: &impl Destinations) -> BodyContexts {
     let whole = Region { kind, parent: None, expr: None, sent_by: None, context: start, busy_from: None };
-    let divided = body.facts.closures || body.facts.async_blocks;
+    let is_block = |call: &MacroCall| matches!(call.input, MacroInput::Block(_));
+    let divided = body.facts.closures || body.facts.async_blocks || body.macros.values().any(is_block);
     if !divided && start != Context::Root || start == Context::BuildScript {
         return BodyContexts { regions: vec![whole], of: Vec::new() };
     }
@@ -158,9 +161,8 @@ impl<C: Destinations> Walk<'_, C> {
         let from = self.stack.len();
         match self.body.expr(step.expr) {
             Expr::Async { block, .. } => {
-                let block = *block;
-                let inner = self.enter(RegionKind::AsyncBlock, step);
-                self.block(block, Step::new(step.expr, inner, Sent::default()));
+                let inner = self.inner(RegionKind::AsyncBlock, step);
+                self.block(*block, inner);
             }
             Expr::Closure(closure) => {
                 let closure = &self.body.closures[*closure];
@@ -275,7 +277,7 @@ impl<C: Destinations> Walk<'_, C> {
             Destination::Runs(context) => sent(Place::Fixed(context), Output::SameAsClosure),
             Destination::Calls(context) => sent(Place::Fixed(context), Output::Unknown),
             Destination::Driven => sent(Place::DrivenBy(call.region), Output::Unknown),
-            Destination::Unknown => Sent::default(),
+            Destination::Deferred | Destination::Unknown => Sent::default(),
         }
     }
 
@@ -290,13 +292,23 @@ impl<C: Destinations> Walk<'_, C> {
             self.stack.extend(after.map(|expr| step.inside(expr).sent(step.value)));
             return;
         }
-        let value = match self.callees.of_macro(call) {
-            Destination::Here => here,
-            Destination::Result => step.value,
-            _ => Sent::default(),
+        let is_block = matches!(self.body.macros[call].input, MacroInput::Block(_));
+        let (value, step) = match self.callees.of_macro(call) {
+            Destination::Here => (here, step),
+            Destination::Result => (step.value, step),
+            Destination::Deferred => (Sent::default(), self.inner(RegionKind::AsyncBlock, step)),
+            // Whether and where such statements run is not known.
+            _ if is_block => (Sent::default(), self.inner(RegionKind::Macro, step)),
+            _ => (Sent::default(), step),
         };
         let stack = &mut self.stack;
         for_each_child(self.body, step.expr, |child| stack.push(step.inside(child).sent(value)));
+    }
+
+    /// `step` as the code in a new region sees it.
+    fn inner(&mut self, kind: RegionKind, step: Step) -> Step {
+        let region = self.enter(kind, step);
+        Step::new(step.expr, region, Sent::default())
     }
 
     fn use_of_local(&mut self, step: Step) {

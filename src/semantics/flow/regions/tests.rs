@@ -39,6 +39,7 @@ impl Destinations for ByName<'_> {
         match self.0.macros[call].path.last().map_or("", |name| name.as_str()) {
             "join" => Destination::Here,
             "vec" => Destination::Result,
+            "stream" => Destination::Deferred,
             _ => Destination::Unknown,
         }
     }
@@ -126,6 +127,13 @@ fn a_closure_that_returns_a_future_decides_for_it() {
     let code = "get(|| async { p1() }); get(async |x| p2()); spawn_blocking(|| async { p3() }); s.map(|x| async { p4() });
         spawn_blocking(|| p5());";
     assert_eq!(probes(Context::Sync, code), [Task, Task, Task, Task, BlockingPool]);
+}
+
+#[test]
+fn statements_in_macros_run_only_where_the_macro_is_known() {
+    use Context::{Sync, Task, Unknown};
+    let code = "stream! { let a = p1(); yield a; }; mystery! { let a = p2(); go(a); } mystery!(p3()); p4();";
+    assert_eq!(probes(Sync, code), [Task, Unknown, Sync, Sync]);
 }
 
 #[test]
