@@ -1,6 +1,7 @@
 //! One binary for all integration tests; every fixture file is a test of its own.
 
 mod floors;
+mod macro_rules;
 mod spans;
 
 use std::process::ExitCode;
@@ -8,6 +9,6 @@ use std::process::ExitCode;
 use libtest_mimic::Arguments;
 
 fn main() -> ExitCode {
-    let trials = [floors::trials(), spans::trials()];
+    let trials = [floors::trials(), macro_rules::trials(), spans::trials()];
     libtest_mimic::run(&Arguments::from_args(), trials.into_iter().flatten().collect()).exit_code()
 }

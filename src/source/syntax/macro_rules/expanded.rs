@@ -1,0 +1,182 @@
+//! The text of an expansion, and where each piece of it was written.
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+
+use super::lexed::Lexed;
+use super::{ExpandError, Fragment};
+use crate::base::text::TextRange;
+use crate::source::hir::span::LocalSpan;
+
+/// What a call turned into.
+///
+/// A captured fragment stands in parentheses that start with an identifier of its own (`__pollcat_expr`), so
+/// that `$a * 2` stays a product of whatever `$a` is; [`Source::tokens`] makes the right groups of them.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Expanded {
+    /// The tokens, with single spaces between them.
+    pub text: Box<str>,
+    /// The tokens that come from arguments, ascending; all others are from the macro's body.
+    pub origins: Box<[Origin]>,
+}
+
+/// A token of an expansion that comes from an argument of the call.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Origin {
+    /// Its first byte in the text of the expansion.
+    pub at: u32,
+    /// Its length there.
+    pub len: u32,
+    /// Tokens with the same number also stood next to each other where they were written.
+    pub run: u32,
+    /// Where it was written; with the expansion whose body made it, if one did.
+    pub span: LocalSpan,
+}
+
+impl Expanded {
+    /// Where bytes `range` of the text were written, if one argument holds all of them.
+    #[must_use]
+    pub fn argument(&self, range: TextRange) -> Option<LocalSpan> {
+        let first = self.origin_at(range.start)?;
+        let last = self.origin_at(range.end.saturating_sub(1).max(range.start))?;
+        if first.run != last.run || first.span.expn != last.span.expn {
+            return None;
+        }
+        let inside = |origin: &Origin| origin.len == origin.span.range.len();
+        // Part of one token, such as a name in a format string.
+        if first == last && inside(first) {
+            let start = first.span.range.start + (range.start - first.at);
+            let part = TextRange::new(start, start + range.len());
+            return Some(LocalSpan { range: part, expn: first.span.expn });
+        }
+        Some(LocalSpan { range: first.span.range.cover(last.span.range), expn: first.span.expn })
+    }
+
+    /// The run of the argument token at byte `offset`.
+    pub(super) fn run_at(&self, offset: u32) -> Option<u32> {
+        self.origin_at(offset).map(|origin| origin.run)
+    }
+
+    fn origin_at(&self, offset: u32) -> Option<&Origin> {
+        let after = self.origins.partition_point(|origin| origin.at <= offset);
+        let origin = self.origins.get(after.checked_sub(1)?)?;
+        (offset < origin.at + origin.len).then_some(origin)
+    }
+}
+
+/// A text that holds macro calls.
+#[derive(Clone, Copy, Debug)]
+pub enum Source<'a> {
+    /// The text of a file.
+    File(&'a str),
+    /// What a macro made.
+    Expansion {
+        /// The expansion.
+        of: &'a Expanded,
+        /// Place of what its body made: bytes of the call in the calling file, and its number.
+        made: LocalSpan,
+    },
+}
+
+impl<'a> Source<'a> {
+    /// The text.
+    #[must_use]
+    pub fn text(self) -> &'a str {
+        match self {
+            Self::File(text) => text,
+            Self::Expansion { of, .. } => &of.text,
+        }
+    }
+
+    /// Where bytes `range` of the text were written, in the calling file.
+    #[must_use]
+    pub fn place(self, range: TextRange) -> LocalSpan {
+        match self {
+            Self::File(_) => LocalSpan::written(range),
+            Self::Expansion { of, made } => of.argument(range).unwrap_or(made),
+        }
+    }
+
+    /// Bytes `range` as tokens for syn. Their spans count from the start of `range`. Captured expressions
+    /// and types are invisible groups unless that changes nothing, alternatives of patterns are in
+    /// parentheses, other fragments stand as they are.
+    ///
+    /// # Errors
+    /// When the text is no sequence of tokens or nests too deeply.
+    pub fn tokens(self, range: TextRange) -> Result<TokenStream, ExpandError> {
+        let mut lexed = Lexed::new(self, range)?;
+        let stream = std::mem::take(&mut lexed.stream);
+        Ok(match self {
+            Self::File(_) => stream,
+            Self::Expansion { .. } => for_syn(&lexed, stream),
+        })
+    }
+}
+
+fn for_syn(lexed: &Lexed<'_>, stream: TokenStream) -> TokenStream {
+    let mut all = TokenStream::new();
+    for tree in stream {
+        let TokenTree::Group(group) = tree else {
+            all.extend([tree]);
+            continue;
+        };
+        let inner = for_syn(lexed, group.stream());
+        let delimiter = match group.delimiter() {
+            Delimiter::None => delimiter_for_syn(lexed.fragment_of(group.span_open()), &inner),
+            visible => Some(visible),
+        };
+        match delimiter {
+            None => all.extend(inner),
+            Some(delimiter) => {
+                let mut new = Group::new(delimiter, inner);
+                new.set_span(group.span());
+                all.extend([TokenTree::Group(new)]);
+            }
+        }
+    }
+    all
+}
+
+/// How a captured fragment is kept together; `None` if it need not be.
+fn delimiter_for_syn(fragment: Option<Fragment>, inner: &TokenStream) -> Option<Delimiter> {
+    let mut trees = inner.clone().into_iter();
+    let alone = match (trees.next(), trees.next()) {
+        (Some(TokenTree::Group(group)), None) => group.delimiter() != Delimiter::Brace,
+        (_, None) => true,
+        _ => false,
+    };
+    let is_bar = |tree: TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '|');
+    match fragment {
+        Some(Fragment::Expr | Fragment::Ty) if !alone => Some(Delimiter::None),
+        Some(Fragment::Pat | Fragment::PatParam) if inner.clone().into_iter().any(is_bar) => {
+            Some(Delimiter::Parenthesis)
+        }
+        _ => None,
+    }
+}
+
+/// The identifier that marks a captured fragment.
+pub(super) fn marker(fragment: Fragment) -> &'static str {
+    let fragment = if fragment == Fragment::Expr2021 { Fragment::Expr } else { fragment };
+    MARKERS.iter().find(|(known, _)| *known == fragment).map_or("__pollcat_tt", |(_, marker)| marker)
+}
+
+/// The kind of fragment that starts with the `(` in front of `text`, if it is one.
+pub(super) fn marked_fragment(text: &str) -> Option<Fragment> {
+    let inner = text.strip_prefix('(')?;
+    let (first, _) = inner.split_once(' ')?;
+    MARKERS.iter().find(|(_, marker)| *marker == first).map(|(fragment, _)| *fragment)
+}
+
+const MARKERS: &[(Fragment, &str)] = &[
+    (Fragment::Expr, "__pollcat_expr"),
+    (Fragment::Ty, "__pollcat_ty"),
+    (Fragment::Path, "__pollcat_path"),
+    (Fragment::Pat, "__pollcat_pat"),
+    (Fragment::PatParam, "__pollcat_pat_param"),
+    (Fragment::Stmt, "__pollcat_stmt"),
+    (Fragment::Block, "__pollcat_block"),
+    (Fragment::Item, "__pollcat_item"),
+    (Fragment::Meta, "__pollcat_meta"),
+    (Fragment::Vis, "__pollcat_vis"),
+    (Fragment::Literal, "__pollcat_literal"),
+];
