@@ -1,6 +1,6 @@
 //! Expands all macros that a text defines, to text that rustc can compile. Hygiene is lost.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use pollcat::source::hir::span::LocalSpan;
 use pollcat::source::syntax::macro_rules::{ExpandError, Expanded, Rules, Source};
@@ -25,7 +25,7 @@ pub fn expand_all(text: &str) -> Result<String, ExpandError> {
 
 #[derive(Default)]
 struct Expander {
-    known: HashMap<String, Rules>,
+    known: BTreeMap<String, Rules>,
     /// In this pass.
     expanded: usize,
 }
