@@ -2,6 +2,7 @@
 
 mod floors;
 mod macro_rules;
+mod signatures;
 mod spans;
 
 use std::process::ExitCode;
@@ -9,6 +10,6 @@ use std::process::ExitCode;
 use libtest_mimic::Arguments;
 
 fn main() -> ExitCode {
-    let trials = [floors::trials(), macro_rules::trials(), spans::trials()];
+    let trials = [floors::trials(), macro_rules::trials(), signatures::trials(), spans::trials()];
     libtest_mimic::run(&Arguments::from_args(), trials.into_iter().flatten().collect()).exit_code()
 }

@@ -1,0 +1,10 @@
+use crate::prelude::rust_2024::*;
+
+pub trait Default: Sized {
+    fn default() -> Self;
+}
+impl Default for () {}
+impl<A: Default> Default for (A,) {}
+impl<A: Default, B: Default> Default for (A, B) {}
+impl<A: Default, B: Default, C: Default> Default for (A, B, C) {}
+impl<A: Default, B: Default, C: Default, D: Default> Default for (A, B, C, D) {}
