@@ -11,7 +11,7 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use super::args::{
     AfterDashes, CheckArgs, Cli, Debug as DebugArgs, InTests, MinConfidence, OutputArgs, Sub, When,
 };
-use super::levels::{LevelChange, LevelChanges, Selector, Setting};
+use super::levels::{LevelChange, LevelChanges, Setting};
 use crate::front::output::MessageFormat;
 use crate::front::overlay::Overlay;
 use crate::linting::finding::Confidence;
@@ -310,7 +310,7 @@ fn typed(matches: &ArgMatches, flags: &[(&str, Setting)]) -> Vec<LevelChange> {
         let places = matches.indices_of(flag).into_iter().flatten();
         let values = matches.get_many::<String>(flag).into_iter().flatten();
         let change =
-            |(place, text): (usize, &String)| Selector::parse(text).map(|of| (place, LevelChange { of, to }));
+            |(place, text): (usize, &String)| LevelChange::parse(text, to).map(|change| (place, change));
         found.extend(places.zip(values).filter_map(change));
     }
     found.sort_by_key(|&(place, _)| place);

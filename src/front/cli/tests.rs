@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::args::InTests;
-use super::levels::{Selector, Setting};
+use super::levels::Setting;
 use super::options::{Command, Environment, Options, Parsed, Stop, Talk, Warnings, parse};
 use crate::base::text::TextRange;
 use crate::front::outcome::{Outcome, Stats};
@@ -146,18 +146,17 @@ fn levels_keep_their_order() {
         "-A",
         "all",
     ]);
-    let named = |name: &str| Selector::Named(name.to_owned());
-    let changes: Vec<_> = typed.levels.0.iter().map(|change| (change.to, change.of.clone())).collect();
+    let changes: Vec<_> = typed.levels.0.iter().map(|change| (change.to, change.name.as_str())).collect();
     assert_eq!(
         changes,
         [
-            (Setting::Warn, Selector::All),
-            (Setting::Deny, named("guard_across_await")),
-            (Setting::Allow, named("blocking_call")),
-            (Setting::Warn, named("blocking_call")),
-            (Setting::Deny, Selector::Warnings),
-            (Setting::Forbid, named("nested_runtime")),
-            (Setting::Allow, Selector::All),
+            (Setting::Warn, "all"),
+            (Setting::Deny, "guard_across_await"),
+            (Setting::Allow, "blocking_call"),
+            (Setting::Warn, "blocking_call"),
+            (Setting::Deny, "warnings"),
+            (Setting::Forbid, "nested_runtime"),
+            (Setting::Allow, "all"),
         ]
     );
     assert_eq!(typed.input.features.features, ["tls"]);

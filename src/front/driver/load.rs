@@ -1,0 +1,111 @@
+//! From the request to the code: which targets, which crates they need, and the HIR of all their files.
+
+use std::path::{Path, PathBuf};
+
+use rustc_hash::FxHashSet;
+
+use super::Clock;
+use crate::front::cli::options::Options;
+use crate::front::outcome::{RunError, TargetInfo};
+use crate::source::hir::cfg::CfgExpr;
+use crate::source::project::cfg::{CfgContext, Truth};
+use crate::source::project::files::{Disk, Files};
+use crate::source::project::platform::Platform;
+use crate::source::project::workspace::{ExternCrate, TargetId, Workspace};
+use crate::source::project::{self, ReadBy};
+use crate::source::reader::{self, Read, Root};
+
+/// The code of a run, lowered.
+pub struct Code {
+    /// What cargo says.
+    pub workspace: Workspace,
+    /// Targets to check, in cargo's order, and after them those that they name.
+    pub targets: Vec<TargetId>,
+    /// How many of them are to be checked.
+    pub checked: usize,
+    /// The platform that wins where definitions exclude each other.
+    #[expect(dead_code, reason = "the resolver asks it")]
+    pub platform: Platform,
+    /// Files and HIR.
+    pub read: Read,
+    /// What people should know.
+    pub notes: Vec<String>,
+}
+
+impl Code {
+    /// The targets to check.
+    pub fn checked_targets(&self) -> &[TargetId] {
+        &self.targets[..self.checked]
+    }
+
+    /// The targets to check as outputs describe them.
+    pub fn target_infos(&self) -> Vec<TargetInfo> {
+        self.checked_targets().iter().map(|&id| TargetInfo::of(&self.workspace, id)).collect()
+    }
+}
+
+/// Loads the project and reads its code, on the threads of the current pool.
+pub fn load(options: &Options, clock: &mut Clock) -> Result<Code, RunError> {
+    let loaded = project::load(&options.input).map_err(|error| RunError::Usage(error.to_string()))?;
+    clock.lap("project");
+    let platform = match options.platforms.first() {
+        Some(triple) => Platform::from_triple(triple),
+        None => Platform::host(),
+    };
+    let workspace = loaded.workspace;
+    let targets = with_named_crates(&workspace, &loaded.targets);
+    let keeps: Vec<_> = targets.iter().map(|&target| keeps(&workspace, target, &platform)).collect();
+    let roots = targets.iter().zip(&keeps);
+    let roots: Vec<Root<'_>> =
+        roots.map(|(&target, keeps)| Root { path: workspace.targets[target].root.clone(), keeps }).collect();
+    let files: &dyn Files = options.stdin.as_ref().map_or(&Disk, |overlay| overlay);
+    let read = reader::read(&roots, files);
+    drop(roots);
+    drop(keeps);
+    clock.lap("read, parse, lower");
+    let notes = notes(&workspace, &loaded.read_by, &read.unreadable);
+    Ok(Code { workspace, checked: loaded.targets.len(), targets, platform, read, notes })
+}
+
+/// Whether code under a predicate may be part of `target`.
+fn keeps<'a>(
+    workspace: &'a Workspace,
+    target: TargetId,
+    platform: &'a Platform,
+) -> impl Fn(&CfgExpr) -> bool + Sync + use<'a> {
+    let context = CfgContext::new(&workspace.packages[workspace.targets[target].package], platform);
+    move |cfg| context.evaluate(cfg).any != Truth::False
+}
+
+/// `targets`, and after them the libraries of the workspace that their code can name.
+fn with_named_crates(workspace: &Workspace, targets: &[TargetId]) -> Vec<TargetId> {
+    let mut all = targets.to_vec();
+    let mut seen: FxHashSet<TargetId> = targets.iter().copied().collect();
+    let mut next = 0;
+    while let Some(&target) = all.get(next) {
+        next += 1;
+        for found in workspace.externs(target) {
+            if let ExternCrate::Local(lib) = found.of
+                && seen.insert(lib)
+            {
+                all.push(lib);
+            }
+        }
+    }
+    all
+}
+
+fn notes(workspace: &Workspace, read_by: &ReadBy, unreadable: &[(PathBuf, String)]) -> Vec<String> {
+    let mut notes = Vec::new();
+    if let ReadBy::Ourselves(why) = read_by {
+        notes.push(format!("manifests were read without cargo: {why}"));
+    }
+    let at = |path: &Path, line: Option<u32>| match line {
+        Some(line) => format!("{}:{line}", path.display()),
+        None => path.display().to_string(),
+    };
+    let problems = workspace.problems.iter();
+    notes.extend(problems.map(|problem| format!("{}: {}", at(&problem.path, problem.line), problem.message)));
+    notes.extend(unreadable.iter().map(|(path, why)| format!("{}: {why}", path.display())));
+    notes
+}
