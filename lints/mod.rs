@@ -1,6 +1,8 @@
-//! The lints, by theme.
+//! The lints, by theme: one file for each lint, with its page beside it.
+
+pub mod blocking;
 
 use crate::linting::lint::Lint;
 
 /// All lints, by theme; those of the framework itself are in [`engine`](crate::linting::engine).
-pub static ALL: &[&Lint] = &[];
+pub static ALL: &[&Lint] = &[&blocking::blocking_call::LINT, &blocking::brief_blocking_call::LINT];

@@ -1,10 +1,13 @@
 //! What a lint sees: one body, what its code means and where it runs. All a lint may know is on this screen.
 
+use crate::linting::crate_cx::CrateCx;
+use crate::semantics::flow::calls::{BodyCalls, Call};
 use crate::semantics::flow::context::{BodyContexts, Context, Region};
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::{Expr, ExprId};
+use crate::source::hir::file::FileHir;
+use crate::source::hir::item::{Item, ItemSpan};
 use crate::source::hir::span::{FileId, LocalSpan, Span};
-use crate::source::project::workspace::{Edition, TargetKind};
 
 /// One body as the code of one cargo target.
 #[derive(Clone, Copy, Debug)]
@@ -13,25 +16,18 @@ pub struct BodyCx<'a> {
     pub body: &'a Body,
     /// Its file.
     pub file: FileId,
+    /// What that file says.
+    pub hir: &'a FileHir,
     /// The text of that file.
     pub text: &'a str,
     /// The target it is part of.
     pub krate: &'a CrateCx,
+    /// What it calls.
+    pub calls: &'a BodyCalls<'a>,
     /// Where its pieces run.
     pub contexts: &'a BodyContexts,
     /// Whether it exists for tests only.
     pub in_test: bool,
-}
-
-/// One cargo target.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct CrateCx {
-    /// Its place in the run's list of targets.
-    pub target: usize,
-    /// What it is.
-    pub kind: TargetKind,
-    /// Its edition.
-    pub edition: Edition,
 }
 
 impl<'a> BodyCx<'a> {
@@ -41,28 +37,23 @@ impl<'a> BodyCx<'a> {
         self.body.expr(expr)
     }
 
-    /// Where an expression stands.
+    /// The function, constant, static or enum that the body belongs to.
     #[must_use]
-    pub fn span(&self, expr: ExprId) -> Span {
-        self.place(self.body.expr_span(expr))
+    pub fn item(&self) -> &'a Item {
+        let owner = self.body.owner;
+        &self.hir.tree(owner.tree).items[owner.item]
     }
 
-    /// Where the name of a method or field stands, or the keyword `await`.
+    /// Where that stands.
     #[must_use]
-    pub fn name_span(&self, expr: ExprId) -> Span {
-        self.place(self.body.name_span(expr))
+    pub fn item_span(&self) -> ItemSpan {
+        let owner = self.body.owner;
+        self.hir.tree(owner.tree).span(owner.item)
     }
 
-    /// A place of the body's file.
-    #[must_use]
-    pub fn place(&self, span: LocalSpan) -> Span {
-        span.in_file(self.file)
-    }
-
-    /// The source text of an expression.
-    #[must_use]
-    pub fn snippet(&self, expr: ExprId) -> &'a str {
-        self.body.expr_span(expr).range.of(self.text)
+    /// All calls and method calls whose callee is known, in the order of their numbers.
+    pub fn calls(&self) -> impl Iterator<Item = (ExprId, &'a Call<'a>)> {
+        self.calls.iter()
     }
 
     /// Where `expr` runs.
@@ -77,9 +68,52 @@ impl<'a> BodyCx<'a> {
         self.contexts.region(self.contexts.region_at(expr))
     }
 
+    /// Whether `expr` runs in the first future of the program, before anything else does.
+    #[must_use]
+    pub fn in_startup(&self, expr: ExprId) -> bool {
+        self.contexts.in_startup(self.body, expr)
+    }
+
     /// Whether the body exists for tests only.
     #[must_use]
     pub fn in_test(&self) -> bool {
         self.in_test
+    }
+
+    /// Where an expression stands.
+    #[must_use]
+    pub fn span(&self, expr: ExprId) -> Span {
+        self.place(self.body.expr_span(expr))
+    }
+
+    /// Where the callee of a call is named: the path or the method.
+    #[must_use]
+    pub fn callee_span(&self, call: ExprId) -> Span {
+        match *self.expr(call) {
+            Expr::Call { callee, .. } => self.span(callee),
+            _ => self.place(self.body.name_span(call)),
+        }
+    }
+
+    /// The first word of an expression: the keyword of an async block, the name of a macro.
+    #[must_use]
+    pub fn keyword_span(&self, expr: ExprId) -> Span {
+        let mut span = self.span(expr);
+        let word = self.snippet(span).chars().take_while(|char| char.is_alphanumeric() || *char == '_');
+        let len: usize = word.map(char::len_utf8).sum();
+        span.range.end = span.range.start + u32::try_from(len.max(1)).unwrap_or(1);
+        span
+    }
+
+    /// A place of the body's file.
+    #[must_use]
+    pub fn place(&self, span: LocalSpan) -> Span {
+        span.in_file(self.file)
+    }
+
+    /// The source text of a place of the body's file.
+    #[must_use]
+    pub fn snippet(&self, span: Span) -> &'a str {
+        span.range.of(self.text)
     }
 }

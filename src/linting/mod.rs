@@ -1,5 +1,6 @@
 //! The framework lints are written against: findings, levels, contexts, registry.
 
+pub mod crate_cx;
 pub mod cx;
 pub mod engine;
 pub mod finding;

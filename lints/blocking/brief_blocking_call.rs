@@ -1,0 +1,19 @@
+//! Calls that block for a moment, made on an executor.
+
+use crate::linting::lint::{Check, Group, InTests, Lint, Status};
+use crate::lints::blocking::call::report_calls;
+use crate::semantics::catalog::schema::Severity;
+
+/// See the page.
+pub static LINT: Lint = Lint {
+    name: "brief_blocking_call",
+    group: Group::Pedantic,
+    status: Status::Stable,
+    summary: "a call that blocks for a moment, made on an executor",
+    page: include_str!("brief_blocking_call.md"),
+    in_tests: InTests::Dropped,
+    check: Check::Body {
+        needs: |facts| facts.calls,
+        run: |cx, report| report_calls(cx, report, Severity::Brief),
+    },
+};
