@@ -1,29 +1,46 @@
 //! Are the signature files true? Everything they say is put to rustc as a program (see `program`).
 
+mod functions;
 mod numbers;
 mod program;
+mod tokens;
+mod types;
 
 use std::fmt::Write as _;
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
+use std::{fs, io};
 
 use libtest_mimic::{Failed, Trial};
 use syn::{Item, Visibility};
 
-use program::{Module, cfg_holds, program};
+use program::{Module, Program, cfg_holds, program};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/semantics/deps/signatures");
 
 /// Library features whose items the std files describe: the traits behind stable syntax and bounds.
-const HEADER: &str = "#![allow(warnings)] #![feature(async_fn_traits, fn_traits, negative_impls, nonzero_internals, pattern, \
-    slice_concat_trait, step_trait, try_trait_v2, try_trait_v2_residual, tuple_trait, unboxed_closures)]";
+const STD_HEADER: &str = "#![allow(warnings)] #![feature(async_fn_traits, fn_traits, negative_impls, \
+    nonzero_internals, pattern, slice_concat_trait, step_trait, try_trait_v2, try_trait_v2_residual, tuple_trait, \
+    unboxed_closures)]";
 
-/// The trials of this file.
+/// What the other crates are checked against: the newest versions that cargo finds.
+const DEPENDENCIES: &str = r#"
+futures = "0.3"
+tokio = { version = "1", features = ["full"] }
+"#;
+
+/// The trials of this file. Those that need the crates registry run with `--ignored` or `--include-ignored`.
 pub fn trials() -> Vec<Trial> {
+    let downloading = |name: &'static str| {
+        let trial = Trial::test(format!("signatures::{name}_is_what_rustc_knows"), move || other_crate(name));
+        trial.with_ignored_flag(true)
+    };
     vec![
         Trial::test("signatures::number_files_match_their_template", number_files_match_their_template),
         Trial::test("signatures::std_is_what_rustc_knows", std_is_what_rustc_knows),
+        Trial::test("signatures::the_check_sees_mistakes", the_check_sees_mistakes),
+        downloading("futures"),
+        downloading("tokio"),
     ]
 }
 
@@ -43,17 +60,61 @@ fn number_files_match_their_template() -> Result<(), Failed> {
 }
 
 fn std_is_what_rustc_knows() -> Result<(), Failed> {
-    let modules = crate_modules("std")?;
-    let program = program("std", HEADER, &modules);
+    passed(&program("std", STD_HEADER, &crate_modules("std")?), rustc)
+}
+
+/// Compiles against the real crate in a package of its own.
+fn other_crate(krate: &str) -> Result<(), Failed> {
+    passed(&program(krate, "#![allow(warnings)]", &crate_modules(krate)?), cargo)
+}
+
+/// One mistake of each kind, and nothing else is wrong: rustc must name each.
+fn the_check_sees_mistakes() -> Result<(), Failed> {
+    let wrong_names = "use crate::fs::Folder; pub fn read_all() {} pub struct Pathology(());";
+    let wrong_types = "use crate::prelude::rust_2024::*;
+        use crate::cell::RefCell;
+        pub fn swap<T>(x: &mut T, y: &T) {}
+        pub struct ManuallyDrop<T: ?Sized>(*const T);
+        impl<T> ManuallyDrop<T> { pub fn new(value: T) -> Option<T> {} pub fn old() {} }
+        impl Iterator for RefCell<u8> { type Item = u8; }
+        impl<'a> IntoIterator for &'a Vec<u8> { type Item = u8; }";
+    let labels = |text: &str| -> Result<Vec<String>, Failed> {
+        let items = syn::parse_file(text)?.items;
+        let module = Module { path: vec!["mem".to_owned()], file: "mem.rs".to_owned(), public: true, items };
+        let program = program("std", STD_HEADER, &[module]);
+        let Err(failed) = passed(&program, rustc) else { return Ok(Vec::new()) };
+        let lines = failed.message().unwrap_or_default().lines().filter(|line| line.starts_with("mem.rs"));
+        Ok(lines.map(str::to_owned).collect())
+    };
+    for (text, wanted) in [
+        (wrong_names, &["use", "read_all", "Pathology"][..]),
+        (
+            wrong_types,
+            &[
+                "swap",
+                "auto traits of ManuallyDrop<super::Both>: SEND",
+                "ManuallyDrop < T >::new",
+                "ManuallyDrop < T >::old",
+                "impl Iterator for RefCell < u8 >",
+                "impl IntoIterator for & 'a Vec < u8 >",
+            ],
+        ),
+    ] {
+        let found = labels(text)?;
+        for item in wanted {
+            if !found.iter().any(|label| label.ends_with(&format!(": {item}"))) {
+                return Err(format!("not seen: {item}\nseen: {found:#?}").into());
+            }
+        }
+    }
+    Ok(())
+}
+
+fn passed(program: &Program, compile: fn(&Path) -> io::Result<Output>) -> Result<(), Failed> {
     let dir = tempfile::tempdir()?;
     let source = dir.path().join("check.rs");
     fs::write(&source, &program.text)?;
-    // The features above are closed to a stable compiler otherwise; nothing else is opened by it.
-    let output = Command::new("rustc")
-        .env("RUSTC_BOOTSTRAP", "1")
-        .current_dir(dir.path())
-        .args(["--edition", "2024", "--emit=metadata", "--error-format=short", "check.rs"])
-        .output()?;
+    let output = compile(dir.path())?;
     if let Some(keep) = std::env::var_os("POLLCAT_KEEP_PROGRAM") {
         fs::copy(&source, keep)?;
     }
@@ -61,6 +122,21 @@ fn std_is_what_rustc_knows() -> Result<(), Failed> {
         return Ok(());
     }
     Err(explain(&String::from_utf8_lossy(&output.stderr), &program.labels).into())
+}
+
+fn rustc(dir: &Path) -> io::Result<Output> {
+    // The features of the header are closed to a stable compiler otherwise; nothing else is opened by it.
+    let mut command = Command::new("rustc");
+    command.env("RUSTC_BOOTSTRAP", "1").current_dir(dir);
+    command.args(["--edition", "2024", "--emit=metadata", "--error-format=short", "check.rs"]).output()
+}
+
+fn cargo(dir: &Path) -> io::Result<Output> {
+    let package =
+        "[package]\nname = \"check\"\nedition = \"2024\"\n[[bin]]\nname = \"check\"\npath = \"check.rs\"";
+    fs::write(dir.join("Cargo.toml"), format!("{package}\n[workspace]\n[dependencies]{DEPENDENCIES}"))?;
+    let mut command = Command::new("cargo");
+    command.current_dir(dir).args(["check", "--quiet", "--message-format=short"]).output()
 }
 
 /// rustc's messages with the item of the signature file in place of a line number.

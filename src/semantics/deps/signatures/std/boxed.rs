@@ -17,6 +17,7 @@ pub struct Box<T: ?Sized>(T);
 impl<T> Box<T> {
     pub fn new(x: T) -> Self {}
     pub fn new_uninit() -> Box<MaybeUninit<T>> {}
+    pub fn new_zeroed() -> Box<MaybeUninit<T>> {}
     pub fn pin(x: T) -> Pin<Box<T>> {}
 }
 impl<T> Box<[T]> {

@@ -45,6 +45,9 @@ impl<T: Copy> Clone for Cell<T> {}
 impl<T: Default> Default for Cell<T> {}
 impl<T: Copy + Debug> Debug for Cell<T> {}
 impl<T: PartialEq + Copy> PartialEq for Cell<T> {}
+impl<T: Eq + Copy> Eq for Cell<T> {}
+impl<T: PartialOrd + Copy> PartialOrd for Cell<T> {}
+impl<T: Ord + Copy> Ord for Cell<T> {}
 impl<T> From<T> for Cell<T> {}
 pub struct RefCell<T: ?Sized>(UnsafeCell<T>);
 impl<T> RefCell<T> {
@@ -119,12 +122,17 @@ impl<T> Default for OnceCell<T> {}
 impl<T: Clone> Clone for OnceCell<T> {}
 impl<T: Debug> Debug for OnceCell<T> {}
 impl<T: PartialEq> PartialEq for OnceCell<T> {}
+impl<T: Eq> Eq for OnceCell<T> {}
 impl<T> From<T> for OnceCell<T> {}
 pub struct LazyCell<T, F = fn() -> T>(UnsafeCell<T>, UnsafeCell<F>);
 impl<T, F: FnOnce() -> T> LazyCell<T, F> {
     pub const fn new(f: F) -> LazyCell<T, F> {}
     pub fn force(this: &LazyCell<T, F>) -> &T {}
     pub fn force_mut(this: &mut LazyCell<T, F>) -> &mut T {}
+}
+impl<T, F> LazyCell<T, F> {
+    pub fn get(this: &LazyCell<T, F>) -> Option<&T> {}
+    pub fn get_mut(this: &mut LazyCell<T, F>) -> Option<&mut T> {}
 }
 impl<T, F: FnOnce() -> T> Deref for LazyCell<T, F> { type Target = T; }
 impl<T, F: FnOnce() -> T> DerefMut for LazyCell<T, F> {}

@@ -41,3 +41,4 @@ impl<T> From<[T; 4]> for (T, T, T, T) {}
 pub enum Infallible {}
 impl Display for Infallible {}
 impl Error for Infallible {}
+impl crate::process::Termination for Infallible {}

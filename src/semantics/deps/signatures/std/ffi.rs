@@ -98,6 +98,8 @@ impl<'a> From<Cow<'a, OsStr>> for OsString {}
 impl FromIterator<OsString> for OsString {}
 impl<'a> FromIterator<&'a OsStr> for OsString {}
 impl Extend<OsString> for OsString {}
+impl crate::fmt::Write for OsString {}
+impl crate::ops::Index<crate::ops::RangeFull> for OsString { type Output = OsStr; }
 pub mod os_str {
     use crate::fmt;
     pub use crate::ffi::{OsStr, OsString};
@@ -105,6 +107,7 @@ pub mod os_str {
     impl fmt::Debug for Display<'_> {}
     impl fmt::Display for Display<'_> {}
 }
+pub mod c_str { pub use crate::ffi::{CStr, CString, FromBytesUntilNulError, FromBytesWithNulError, FromVecWithNulError, IntoStringError, NulError}; }
 pub struct CStr([u8]);
 impl CStr {
     pub const unsafe fn from_ptr<'a>(ptr: *const c_char) -> &'a CStr {}
@@ -134,6 +137,7 @@ pub struct CString(Box<[u8]>);
 impl CString {
     pub fn new<T: Into<Vec<u8>>>(t: T) -> Result<CString, NulError> {}
     pub unsafe fn from_vec_unchecked(v: Vec<u8>) -> Self {}
+    pub fn from_vec_with_nul(v: Vec<u8>) -> Result<Self, FromVecWithNulError> {}
     pub unsafe fn from_raw(ptr: *mut c_char) -> CString {}
     pub fn into_raw(self) -> *mut c_char {}
     pub fn into_string(self) -> Result<String, IntoStringError> {}
@@ -173,4 +177,12 @@ impl Error for FromBytesWithNulError {}
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct FromBytesUntilNulError(());
 impl Display for FromBytesUntilNulError {}
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct FromVecWithNulError(Vec<u8>);
+impl FromVecWithNulError {
+    pub fn as_bytes(&self) -> &[u8] {}
+    pub fn into_bytes(self) -> Vec<u8> {}
+}
+impl Display for FromVecWithNulError {}
+impl Error for FromVecWithNulError {}
 impl Error for FromBytesUntilNulError {}

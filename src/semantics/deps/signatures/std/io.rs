@@ -94,6 +94,7 @@ pub enum ErrorKind {
 impl Display for ErrorKind {}
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum SeekFrom { Start(u64), End(i64), Current(i64) }
+#[derive(Clone, Copy)]
 pub struct IoSlice<'a>(&'a [u8]);
 impl<'a> IoSlice<'a> {
     pub fn new(buf: &'a [u8]) -> IoSlice<'a> {}
@@ -277,3 +278,4 @@ impl PipeWriter {
 }
 impl Write for PipeWriter {}
 impl Write for &PipeWriter {}
+impl<T: Seek> Seek for Take<T> {}

@@ -216,6 +216,7 @@ impl<I: Iterator> Peekable<I> {
     pub fn peek(&mut self) -> Option<&I::Item> {}
     pub fn peek_mut(&mut self) -> Option<&mut I::Item> {}
     pub fn next_if(&mut self, func: impl FnOnce(&I::Item) -> bool) -> Option<I::Item> {}
+    pub fn next_if_map<R>(&mut self, f: impl FnOnce(I::Item) -> Result<R, I::Item>) -> Option<R> {}
     pub fn next_if_eq<T>(&mut self, expected: &T) -> Option<I::Item> where T: ?Sized, I::Item: PartialEq<T> {}
 }
 impl<I: Iterator + Clone> Clone for Peekable<I> where I::Item: Clone {}
@@ -275,3 +276,6 @@ impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> { type Item = (A::Item, B:
 impl<A, B> DoubleEndedIterator for Zip<A, B> where A: DoubleEndedIterator + ExactSizeIterator, B: DoubleEndedIterator + ExactSizeIterator {}
 impl<A: ExactSizeIterator, B: ExactSizeIterator> ExactSizeIterator for Zip<A, B> {}
 impl<A: FusedIterator, B: FusedIterator> FusedIterator for Zip<A, B> {}
+impl<I: Clone, U: Clone + IntoIterator<IntoIter: Clone>, F: Clone> Clone for FlatMap<I, U, F> {}
+impl<I: Clone + Iterator<Item: IntoIterator<IntoIter = U, Item = U::Item>>, U: Clone + Iterator> Clone for Flatten<I> {}
+impl<A: Clone> Clone for RepeatN<A> {}

@@ -23,6 +23,12 @@ pub struct PhantomData<T: ?Sized>(T);
 impl<T: ?Sized> Clone for PhantomData<T> {}
 impl<T: ?Sized> Copy for PhantomData<T> {}
 impl<T: ?Sized> Default for PhantomData<T> {}
+impl<T: ?Sized> crate::fmt::Debug for PhantomData<T> {}
+impl<T: ?Sized> PartialEq for PhantomData<T> {}
+impl<T: ?Sized> Eq for PhantomData<T> {}
+impl<T: ?Sized> PartialOrd for PhantomData<T> {}
+impl<T: ?Sized> Ord for PhantomData<T> {}
+impl<T: ?Sized> crate::hash::Hash for PhantomData<T> {}
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Ord, PartialOrd, Hash)]
 pub struct PhantomPinned;
 impl !Unpin for PhantomPinned {}

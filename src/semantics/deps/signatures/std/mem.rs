@@ -2,6 +2,9 @@ use crate::prelude::rust_2024::*;
 use crate::hash::Hash;
 use crate::ops::{Deref, DerefMut};
 
+macro_rules! offset_of { ($($t:tt)*) => {} }
+pub use offset_of;
+
 pub const fn align_of<T>() -> usize {}
 pub const fn align_of_val<T: ?Sized>(val: &T) -> usize {}
 pub const fn discriminant<T>(v: &T) -> Discriminant<T> {}

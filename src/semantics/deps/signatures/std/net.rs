@@ -73,6 +73,10 @@ impl UdpSocket {
     pub fn write_timeout(&self) -> io::Result<Option<Duration>> {}
     pub fn set_broadcast(&self, broadcast: bool) -> io::Result<()> {}
     pub fn broadcast(&self) -> io::Result<bool> {}
+    pub fn multicast_loop_v4(&self) -> io::Result<bool> {}
+    pub fn multicast_ttl_v4(&self) -> io::Result<u32> {}
+    pub fn set_multicast_loop_v6(&self, multicast_loop_v6: bool) -> io::Result<()> {}
+    pub fn multicast_loop_v6(&self) -> io::Result<bool> {}
     pub fn set_multicast_loop_v4(&self, multicast_loop_v4: bool) -> io::Result<()> {}
     pub fn set_multicast_ttl_v4(&self, multicast_ttl_v4: u32) -> io::Result<()> {}
     pub fn join_multicast_v4(&self, multiaddr: &Ipv4Addr, interface: &Ipv4Addr) -> io::Result<()> {}
@@ -202,6 +206,8 @@ impl SocketAddrV6 {
     pub const fn port(&self) -> u16 {}
     pub const fn set_port(&mut self, new_port: u16) {}
     pub const fn flowinfo(&self) -> u32 {}
+    pub const fn set_flowinfo(&mut self, new_flowinfo: u32) {}
+    pub const fn set_scope_id(&mut self, new_scope_id: u32) {}
     pub const fn scope_id(&self) -> u32 {}
 }
 impl Display for SocketAddrV6 {}

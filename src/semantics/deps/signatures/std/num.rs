@@ -3,7 +3,7 @@ use crate::error::Error;
 use crate::convert::Infallible;
 use crate::fmt::{Debug, Display};
 use crate::hash::Hash;
-use crate::ops::{Add, AddAssign, Mul, Sub, SubAssign};
+use crate::ops::{Add, AddAssign, BitOr, Div, Mul, MulAssign, Rem, Sub, SubAssign};
 use crate::str::FromStr;
 
 pub type NonZeroU8 = NonZero<u8>;
@@ -153,58 +153,100 @@ impl Sub for Wrapping<u8> { type Output = Wrapping<u8>; }
 impl Mul for Wrapping<u8> { type Output = Wrapping<u8>; }
 impl AddAssign for Wrapping<u8> {}
 impl SubAssign for Wrapping<u8> {}
+impl MulAssign for Wrapping<u8> {}
+impl Div for Wrapping<u8> { type Output = Wrapping<u8>; }
+impl Rem for Wrapping<u8> { type Output = Wrapping<u8>; }
 impl Add for Wrapping<u32> { type Output = Wrapping<u32>; }
 impl Sub for Wrapping<u32> { type Output = Wrapping<u32>; }
 impl Mul for Wrapping<u32> { type Output = Wrapping<u32>; }
 impl AddAssign for Wrapping<u32> {}
 impl SubAssign for Wrapping<u32> {}
+impl MulAssign for Wrapping<u32> {}
+impl Div for Wrapping<u32> { type Output = Wrapping<u32>; }
+impl Rem for Wrapping<u32> { type Output = Wrapping<u32>; }
 impl Add for Wrapping<u64> { type Output = Wrapping<u64>; }
 impl Sub for Wrapping<u64> { type Output = Wrapping<u64>; }
 impl Mul for Wrapping<u64> { type Output = Wrapping<u64>; }
 impl AddAssign for Wrapping<u64> {}
 impl SubAssign for Wrapping<u64> {}
+impl MulAssign for Wrapping<u64> {}
+impl Div for Wrapping<u64> { type Output = Wrapping<u64>; }
+impl Rem for Wrapping<u64> { type Output = Wrapping<u64>; }
 impl Add for Wrapping<usize> { type Output = Wrapping<usize>; }
 impl Sub for Wrapping<usize> { type Output = Wrapping<usize>; }
 impl Mul for Wrapping<usize> { type Output = Wrapping<usize>; }
 impl AddAssign for Wrapping<usize> {}
 impl SubAssign for Wrapping<usize> {}
+impl MulAssign for Wrapping<usize> {}
+impl Div for Wrapping<usize> { type Output = Wrapping<usize>; }
+impl Rem for Wrapping<usize> { type Output = Wrapping<usize>; }
 impl Add for Wrapping<i32> { type Output = Wrapping<i32>; }
 impl Sub for Wrapping<i32> { type Output = Wrapping<i32>; }
 impl Mul for Wrapping<i32> { type Output = Wrapping<i32>; }
 impl AddAssign for Wrapping<i32> {}
 impl SubAssign for Wrapping<i32> {}
+impl MulAssign for Wrapping<i32> {}
+impl Div for Wrapping<i32> { type Output = Wrapping<i32>; }
+impl Rem for Wrapping<i32> { type Output = Wrapping<i32>; }
 impl Add for Wrapping<i64> { type Output = Wrapping<i64>; }
 impl Sub for Wrapping<i64> { type Output = Wrapping<i64>; }
 impl Mul for Wrapping<i64> { type Output = Wrapping<i64>; }
 impl AddAssign for Wrapping<i64> {}
 impl SubAssign for Wrapping<i64> {}
+impl MulAssign for Wrapping<i64> {}
+impl Div for Wrapping<i64> { type Output = Wrapping<i64>; }
+impl Rem for Wrapping<i64> { type Output = Wrapping<i64>; }
 impl Add for Saturating<u8> { type Output = Saturating<u8>; }
 impl Sub for Saturating<u8> { type Output = Saturating<u8>; }
 impl Mul for Saturating<u8> { type Output = Saturating<u8>; }
 impl AddAssign for Saturating<u8> {}
 impl SubAssign for Saturating<u8> {}
+impl MulAssign for Saturating<u8> {}
+impl Div for Saturating<u8> { type Output = Saturating<u8>; }
+impl Rem for Saturating<u8> { type Output = Saturating<u8>; }
 impl Add for Saturating<u32> { type Output = Saturating<u32>; }
 impl Sub for Saturating<u32> { type Output = Saturating<u32>; }
 impl Mul for Saturating<u32> { type Output = Saturating<u32>; }
 impl AddAssign for Saturating<u32> {}
 impl SubAssign for Saturating<u32> {}
+impl MulAssign for Saturating<u32> {}
+impl Div for Saturating<u32> { type Output = Saturating<u32>; }
+impl Rem for Saturating<u32> { type Output = Saturating<u32>; }
 impl Add for Saturating<u64> { type Output = Saturating<u64>; }
 impl Sub for Saturating<u64> { type Output = Saturating<u64>; }
 impl Mul for Saturating<u64> { type Output = Saturating<u64>; }
 impl AddAssign for Saturating<u64> {}
 impl SubAssign for Saturating<u64> {}
+impl MulAssign for Saturating<u64> {}
+impl Div for Saturating<u64> { type Output = Saturating<u64>; }
+impl Rem for Saturating<u64> { type Output = Saturating<u64>; }
 impl Add for Saturating<usize> { type Output = Saturating<usize>; }
 impl Sub for Saturating<usize> { type Output = Saturating<usize>; }
 impl Mul for Saturating<usize> { type Output = Saturating<usize>; }
 impl AddAssign for Saturating<usize> {}
 impl SubAssign for Saturating<usize> {}
+impl MulAssign for Saturating<usize> {}
+impl Div for Saturating<usize> { type Output = Saturating<usize>; }
+impl Rem for Saturating<usize> { type Output = Saturating<usize>; }
 impl Add for Saturating<i32> { type Output = Saturating<i32>; }
 impl Sub for Saturating<i32> { type Output = Saturating<i32>; }
 impl Mul for Saturating<i32> { type Output = Saturating<i32>; }
 impl AddAssign for Saturating<i32> {}
 impl SubAssign for Saturating<i32> {}
+impl MulAssign for Saturating<i32> {}
+impl Div for Saturating<i32> { type Output = Saturating<i32>; }
+impl Rem for Saturating<i32> { type Output = Saturating<i32>; }
 impl Add for Saturating<i64> { type Output = Saturating<i64>; }
 impl Sub for Saturating<i64> { type Output = Saturating<i64>; }
 impl Mul for Saturating<i64> { type Output = Saturating<i64>; }
 impl AddAssign for Saturating<i64> {}
 impl SubAssign for Saturating<i64> {}
+impl MulAssign for Saturating<i64> {}
+impl Div for Saturating<i64> { type Output = Saturating<i64>; }
+impl Rem for Saturating<i64> { type Output = Saturating<i64>; }
+impl<T: Display> Display for Wrapping<T> {}
+impl<T: ZeroablePrimitive + BitOr<Output = T>> BitOr for NonZero<T> { type Output = NonZero<T>; }
+impl Div<NonZero<usize>> for usize { type Output = usize; }
+impl Rem<NonZero<usize>> for usize { type Output = usize; }
+impl Div<NonZero<u32>> for u32 { type Output = u32; }
+impl Div<NonZero<u64>> for u64 { type Output = u64; }

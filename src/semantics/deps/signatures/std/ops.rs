@@ -230,3 +230,7 @@ impl ExactSizeIterator for Range<u32> {}
 impl ExactSizeIterator for Range<i32> {}
 impl ExactSizeIterator for Range<usize> {}
 impl ExactSizeIterator for Range<isize> {}
+impl ExactSizeIterator for RangeInclusive<u8> {}
+impl ExactSizeIterator for RangeInclusive<i8> {}
+impl ExactSizeIterator for RangeInclusive<u16> {}
+impl ExactSizeIterator for RangeInclusive<i16> {}

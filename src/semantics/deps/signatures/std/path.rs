@@ -120,7 +120,7 @@ impl<'a> Component<'a> {
 }
 impl AsRef<OsStr> for Component<'_> {}
 impl AsRef<Path> for Component<'_> {}
-#[derive(Clone, Copy, Debug, Eq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, PartialOrd, Ord, Hash)]
 pub struct PrefixComponent<'a>(&'a OsStr);
 impl<'a> PrefixComponent<'a> {
     pub fn kind(&self) -> Prefix<'a> {}
@@ -131,7 +131,7 @@ pub enum Prefix<'a> { Verbatim(&'a OsStr), VerbatimUNC(&'a OsStr, &'a OsStr), Ve
 impl<'a> Prefix<'a> {
     pub fn is_verbatim(&self) -> bool {}
 }
-#[derive(Clone)]
+#[derive(Clone, Debug, Eq, PartialEq, PartialOrd, Ord)]
 pub struct Components<'a>(&'a Path);
 impl<'a> Components<'a> {
     pub fn as_path(&self) -> &'a Path {}

@@ -39,6 +39,7 @@ impl Command {
 }
 pub struct CommandArgs<'a>(&'a (), *const ());
 impl<'a> Iterator for CommandArgs<'a> { type Item = &'a OsStr; }
+impl<'a> ExactSizeIterator for CommandArgs<'a> {}
 pub struct CommandEnvs<'a>(&'a ());
 impl<'a> Iterator for CommandEnvs<'a> { type Item = (&'a OsStr, Option<&'a OsStr>); }
 #[derive(Debug)]
@@ -71,6 +72,8 @@ impl From<ChildStdin> for Stdio {}
 impl From<ChildStdout> for Stdio {}
 impl From<ChildStderr> for Stdio {}
 impl From<File> for Stdio {}
+impl From<io::PipeReader> for Stdio {}
+impl From<io::PipeWriter> for Stdio {}
 impl From<io::Stdout> for Stdio {}
 impl From<io::Stderr> for Stdio {}
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -89,3 +92,4 @@ impl ExitCode {
     pub const FAILURE: ExitCode = {};
 }
 impl From<u8> for ExitCode {}
+

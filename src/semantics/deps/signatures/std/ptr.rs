@@ -28,6 +28,10 @@ pub const fn slice_from_raw_parts<T>(data: *const T, len: usize) -> *const [T] {
 pub const fn slice_from_raw_parts_mut<T>(data: *mut T, len: usize) -> *mut [T] {}
 pub const unsafe fn swap<T>(a: *mut T, b: *mut T) {}
 pub const fn without_provenance<T>(addr: usize) -> *const T {}
+pub const fn without_provenance_mut<T>(addr: usize) -> *mut T {}
+pub fn with_exposed_provenance<T>(addr: usize) -> *const T {}
+pub fn with_exposed_provenance_mut<T>(addr: usize) -> *mut T {}
+pub const unsafe fn swap_nonoverlapping<T>(x: *mut T, y: *mut T, count: usize) {}
 pub const unsafe fn write<T>(dst: *mut T, src: T) {}
 pub const unsafe fn write_bytes<T>(dst: *mut T, val: u8, count: usize) {}
 pub const unsafe fn write_unaligned<T>(dst: *mut T, src: T) {}

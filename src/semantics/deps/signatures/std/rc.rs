@@ -14,6 +14,7 @@ impl<T> Rc<T> {
     pub fn new_cyclic<F>(data_fn: F) -> Rc<T> where F: FnOnce(&Weak<T>) -> T {}
     pub fn new_uninit() -> Rc<MaybeUninit<T>> {}
     pub fn pin(value: T) -> Pin<Rc<T>> {}
+    pub fn new_zeroed() -> Rc<MaybeUninit<T>> {}
     pub fn try_unwrap(this: Self) -> Result<T, Self> {}
     pub fn into_inner(this: Self) -> Option<T> {}
 }
@@ -59,6 +60,7 @@ impl<T> From<T> for Rc<T> {}
 impl<T, const N: usize> From<[T; N]> for Rc<[T]> {}
 impl<T: Clone> From<&[T]> for Rc<[T]> {}
 impl<T> From<Vec<T>> for Rc<[T]> {}
+impl<T, const N: usize> TryFrom<Rc<[T]>> for Rc<[T; N]> { type Error = Rc<[T]>; }
 impl<T: ?Sized> From<Box<T>> for Rc<T> {}
 impl From<&str> for Rc<str> {}
 impl From<String> for Rc<str> {}
@@ -84,3 +86,6 @@ impl<T: ?Sized> Clone for Weak<T> {}
 impl<T> Default for Weak<T> {}
 impl<T: ?Sized> Debug for Weak<T> {}
 impl<T: ?Sized> Drop for Weak<T> {}
+impl<T> Rc<[T]> {
+    pub fn new_uninit_slice(len: usize) -> Rc<[MaybeUninit<T>]> {}
+}

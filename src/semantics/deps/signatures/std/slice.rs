@@ -80,6 +80,25 @@ impl<T> [T] {
     pub fn rchunks(&self, chunk_size: usize) -> RChunks<'_, T> {}
     pub fn rchunks_mut(&mut self, chunk_size: usize) -> RChunksMut<'_, T> {}
     pub fn rchunks_exact(&self, chunk_size: usize) -> RChunksExact<'_, T> {}
+    pub fn rchunks_exact_mut(&mut self, chunk_size: usize) -> RChunksExactMut<'_, T> {}
+    pub const fn as_chunks_mut<const N: usize>(&mut self) -> (&mut [[T; N]], &mut [T]) {}
+    pub const fn as_rchunks<const N: usize>(&self) -> (&[T], &[[T; N]]) {}
+    pub fn array_windows<const N: usize>(&self) -> ArrayWindows<'_, T, N> {}
+    pub const fn as_array<const N: usize>(&self) -> Option<&[T; N]> {}
+    pub fn rsplit_mut<F>(&mut self, pred: F) -> RSplitMut<'_, T, F> where F: FnMut(&T) -> bool {}
+    pub fn splitn_mut<F>(&mut self, n: usize, pred: F) -> SplitNMut<'_, T, F> where F: FnMut(&T) -> bool {}
+    pub fn rsplitn_mut<F>(&mut self, n: usize, pred: F) -> RSplitNMut<'_, T, F> where F: FnMut(&T) -> bool {}
+    pub const fn split_first_chunk_mut<const N: usize>(&mut self) -> Option<(&mut [T; N], &mut [T])> {}
+    pub const fn split_last_chunk_mut<const N: usize>(&mut self) -> Option<(&mut [T], &mut [T; N])> {}
+    pub const fn last_chunk_mut<const N: usize>(&mut self) -> Option<&mut [T; N]> {}
+    pub const fn as_mut_ptr_range(&mut self) -> Range<*mut T> {}
+    pub const unsafe fn split_at_mut_unchecked(&mut self, mid: usize) -> (&mut [T], &mut [T]) {}
+    #[unchecked] pub fn strip_prefix<P: ?Sized>(&self, prefix: &P) -> Option<&[T]> where T: PartialEq {}
+    #[unchecked] pub fn strip_suffix<P: ?Sized>(&self, suffix: &P) -> Option<&[T]> where T: PartialEq {}
+    pub const fn split_off_first<'a>(self: &mut &'a Self) -> Option<&'a T> {}
+    pub const fn split_off_first_mut<'a>(self: &mut &'a mut Self) -> Option<&'a mut T> {}
+    pub const fn split_off_last<'a>(self: &mut &'a Self) -> Option<&'a T> {}
+    pub const fn split_off_last_mut<'a>(self: &mut &'a mut Self) -> Option<&'a mut T> {}
     pub fn chunk_by<F>(&self, pred: F) -> ChunkBy<'_, T, F> where F: FnMut(&T, &T) -> bool {}
     pub fn chunk_by_mut<F>(&mut self, pred: F) -> ChunkByMut<'_, T, F> where F: FnMut(&T, &T) -> bool {}
     pub const fn split_at(&self, mid: usize) -> (&[T], &[T]) {}
@@ -143,6 +162,7 @@ impl [u8] {
     pub const fn trim_ascii_start(&self) -> &[u8] {}
     pub const fn trim_ascii_end(&self) -> &[u8] {}
     pub const fn trim_ascii(&self) -> &[u8] {}
+    pub fn utf8_chunks(&self) -> crate::str::Utf8Chunks<'_> {}
     pub fn to_ascii_uppercase(&self) -> Vec<u8> {}
     pub fn to_ascii_lowercase(&self) -> Vec<u8> {}
 }
@@ -176,6 +196,7 @@ impl Error for GetDisjointMutError {}
 #[derive(Clone)]
 pub struct EscapeAscii<'a>(&'a u8);
 impl<'a> Iterator for EscapeAscii<'a> { type Item = u8; }
+impl<'a> DoubleEndedIterator for EscapeAscii<'a> {}
 impl Display for EscapeAscii<'_> {}
 pub struct Iter<'a, T: 'a>(&'a T);
 impl<'a, T> Iter<'a, T> {
@@ -183,6 +204,8 @@ impl<'a, T> Iter<'a, T> {
 }
 impl<T> AsRef<[T]> for Iter<'_, T> {}
 impl<T> Default for Iter<'_, T> {}
+impl<T> AsRef<[T]> for IterMut<'_, T> {}
+impl<T> Default for IterMut<'_, T> {}
 pub struct IterMut<'a, T: 'a>(&'a mut T);
 impl<'a, T> IterMut<'a, T> {
     pub fn into_slice(self) -> &'a mut [T] {}
@@ -284,3 +307,18 @@ pub struct SplitN<'a, T: 'a, P>(&'a T, P) where P: FnMut(&T) -> bool;
 impl<'a, T, P> Iterator for SplitN<'a, T, P> where P: FnMut(&T) -> bool { type Item = &'a [T]; }
 pub struct RSplitN<'a, T: 'a, P>(&'a T, P) where P: FnMut(&T) -> bool;
 impl<'a, T, P> Iterator for RSplitN<'a, T, P> where P: FnMut(&T) -> bool { type Item = &'a [T]; }
+pub struct ArrayWindows<'a, T: 'a, const N: usize>(&'a T);
+impl<'a, T, const N: usize> Iterator for ArrayWindows<'a, T, N> { type Item = &'a [T; N]; }
+impl<'a, T, const N: usize> DoubleEndedIterator for ArrayWindows<'a, T, N> {}
+impl<'a, T, const N: usize> ExactSizeIterator for ArrayWindows<'a, T, N> {}
+pub struct RSplitMut<'a, T: 'a, P>(&'a mut T, P) where P: FnMut(&T) -> bool;
+impl<'a, T, P> Iterator for RSplitMut<'a, T, P> where P: FnMut(&T) -> bool { type Item = &'a mut [T]; }
+impl<'a, T, P> DoubleEndedIterator for RSplitMut<'a, T, P> where P: FnMut(&T) -> bool {}
+pub struct SplitNMut<'a, T: 'a, P>(&'a mut T, P) where P: FnMut(&T) -> bool;
+impl<'a, T, P> Iterator for SplitNMut<'a, T, P> where P: FnMut(&T) -> bool { type Item = &'a mut [T]; }
+pub struct RSplitNMut<'a, T: 'a, P>(&'a mut T, P) where P: FnMut(&T) -> bool;
+impl<'a, T, P> Iterator for RSplitNMut<'a, T, P> where P: FnMut(&T) -> bool { type Item = &'a mut [T]; }
+impl<'a, T: 'a, P: Clone> Clone for ChunkBy<'a, T, P> {}
+impl<T, P> Clone for Split<'_, T, P> where P: Clone + FnMut(&T) -> bool {}
+impl<T, P> Clone for SplitInclusive<'_, T, P> where P: Clone + FnMut(&T) -> bool {}
+impl<T, P> Clone for RSplit<'_, T, P> where P: Clone + FnMut(&T) -> bool {}

@@ -218,3 +218,23 @@ impl<'a, P: Pattern> DoubleEndedIterator for MatchIndices<'a, P> where P::Search
 pub struct RMatchIndices<'a, P: Pattern>(P::Searcher<'a>);
 impl<'a, P: Pattern> Iterator for RMatchIndices<'a, P> where P::Searcher<'a>: ReverseSearcher<'a> { type Item = (usize, &'a str); }
 impl<'a, P: Pattern> DoubleEndedIterator for RMatchIndices<'a, P> where P::Searcher<'a>: DoubleEndedSearcher<'a> {}
+#[derive(Clone)]
+pub struct Utf8Chunks<'a>(&'a [u8]);
+impl<'a> Iterator for Utf8Chunks<'a> { type Item = Utf8Chunk<'a>; }
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Utf8Chunk<'a>(&'a [u8]);
+impl<'a> Utf8Chunk<'a> {
+    pub fn valid(&self) -> &'a str {}
+    pub fn invalid(&self) -> &'a [u8] {}
+}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for Split<'a, P> {}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for SplitInclusive<'a, P> {}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for RSplit<'a, P> {}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for SplitTerminator<'a, P> {}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for RSplitTerminator<'a, P> {}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for SplitN<'a, P> {}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for RSplitN<'a, P> {}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for Matches<'a, P> {}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for RMatches<'a, P> {}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for MatchIndices<'a, P> {}
+impl<'a, P: Pattern<Searcher<'a>: Clone>> Clone for RMatchIndices<'a, P> {}

@@ -60,6 +60,7 @@ impl String {
     pub fn replace_range<R>(&mut self, range: R, replace_with: &str) where R: RangeBounds<usize> {}
     pub fn into_boxed_str(self) -> Box<str> {}
     pub fn leak<'a>(self) -> &'a mut str {}
+    pub fn into_raw_parts(self) -> (*mut u8, usize, usize) {}
 }
 impl Deref for String { type Target = str; }
 impl DerefMut for String {}
@@ -109,6 +110,9 @@ impl Drain<'_> {
 impl Iterator for Drain<'_> { type Item = char; }
 impl DoubleEndedIterator for Drain<'_> {}
 impl FusedIterator for Drain<'_> {}
+impl<'a> AsRef<str> for Drain<'a> {}
+impl<'a> AsRef<[u8]> for Drain<'a> {}
+impl Drop for Drain<'_> {}
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct FromUtf8Error(Vec<u8>, Utf8Error);
 impl FromUtf8Error {

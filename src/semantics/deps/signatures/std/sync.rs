@@ -23,6 +23,7 @@ impl<T> Arc<T> {
     pub fn new_cyclic<F>(data_fn: F) -> Arc<T> where F: FnOnce(&Weak<T>) -> T {}
     pub fn new_uninit() -> Arc<MaybeUninit<T>> {}
     pub fn pin(data: T) -> Pin<Arc<T>> {}
+    pub fn new_zeroed() -> Arc<MaybeUninit<T>> {}
     pub fn try_unwrap(this: Self) -> Result<T, Self> {}
     pub fn into_inner(this: Self) -> Option<T> {}
 }
@@ -72,6 +73,7 @@ impl<T> From<T> for Arc<T> {}
 impl<T, const N: usize> From<[T; N]> for Arc<[T]> {}
 impl<T: Clone> From<&[T]> for Arc<[T]> {}
 impl<T> From<Vec<T>> for Arc<[T]> {}
+impl<T, const N: usize> TryFrom<Arc<[T]>> for Arc<[T; N]> { type Error = Arc<[T]>; }
 impl<T: ?Sized> From<Box<T>> for Arc<T> {}
 impl From<&str> for Arc<str> {}
 impl From<String> for Arc<str> {}
@@ -247,6 +249,9 @@ unsafe impl<T: Sync + Send> Sync for OnceLock<T> {}
 impl<T> Default for OnceLock<T> {}
 impl<T: Clone> Clone for OnceLock<T> {}
 impl<T: Debug> Debug for OnceLock<T> {}
+impl<T: PartialEq> PartialEq for OnceLock<T> {}
+impl<T: Eq> Eq for OnceLock<T> {}
+impl<T> Drop for OnceLock<T> {}
 impl<T> From<T> for OnceLock<T> {}
 pub struct LazyLock<T, F = fn() -> T>(T, F);
 impl<T, F: FnOnce() -> T> LazyLock<T, F> {
@@ -262,3 +267,8 @@ unsafe impl<T: Sync + Send, F: Send> Sync for LazyLock<T, F> {}
 impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> { type Target = T; }
 impl<T, F: FnOnce() -> T> DerefMut for LazyLock<T, F> {}
 impl<T: Default> Default for LazyLock<T> {}
+impl<T: Debug, F> Debug for LazyLock<T, F> {}
+impl<T, F> Drop for LazyLock<T, F> {}
+impl<T> Arc<[T]> {
+    pub fn new_uninit_slice(len: usize) -> Arc<[MaybeUninit<T>]> {}
+}

@@ -16,6 +16,7 @@ impl Duration {
     pub const fn from_millis(millis: u64) -> Duration {}
     pub const fn from_micros(micros: u64) -> Duration {}
     pub const fn from_nanos(nanos: u64) -> Duration {}
+    pub const fn from_nanos_u128(nanos: u128) -> Duration {}
     pub const fn from_mins(mins: u64) -> Duration {}
     pub const fn from_hours(hours: u64) -> Duration {}
     pub const fn is_zero(&self) -> bool {}

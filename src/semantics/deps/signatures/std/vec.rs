@@ -36,6 +36,9 @@ impl<T> Vec<T> {
     pub fn dedup_by_key<F, K>(&mut self, key: F) where F: FnMut(&mut T) -> K, K: PartialEq {}
     pub fn dedup_by<F>(&mut self, same_bucket: F) where F: FnMut(&mut T, &mut T) -> bool {}
     pub fn push(&mut self, value: T) {}
+    pub fn push_mut(&mut self, value: T) -> &mut T {}
+    pub fn insert_mut(&mut self, index: usize, element: T) -> &mut T {}
+    pub fn into_raw_parts(self) -> (*mut T, usize, usize) {}
     pub fn pop(&mut self) -> Option<T> {}
     pub fn pop_if(&mut self, predicate: impl FnOnce(&mut T) -> bool) -> Option<T> {}
     pub fn append(&mut self, other: &mut Self) {}
@@ -125,3 +128,8 @@ pub struct Splice<'a, I: Iterator + 'a>(&'a mut I::Item, I);
 impl<I: Iterator> Iterator for Splice<'_, I> { type Item = I::Item; }
 impl<I: Iterator> DoubleEndedIterator for Splice<'_, I> {}
 impl<I: Iterator> ExactSizeIterator for Splice<'_, I> {}
+impl<T> AsRef<[T]> for Drain<'_, T> {}
+impl<T> Drop for Drain<'_, T> {}
+impl<T> AsRef<[T]> for IntoIter<T> {}
+impl<T> Drop for IntoIter<T> {}
+impl<I: Iterator> Drop for Splice<'_, I> {}

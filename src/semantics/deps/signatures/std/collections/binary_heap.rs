@@ -22,6 +22,7 @@ impl<T> BinaryHeap<T> {
     pub fn reserve_exact(&mut self, additional: usize) {}
     pub fn reserve(&mut self, additional: usize) {}
     pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> {}
+    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), TryReserveError> {}
     pub fn shrink_to_fit(&mut self) {}
     pub fn shrink_to(&mut self, min_capacity: usize) {}
     pub fn into_vec(self) -> Vec<T> {}
@@ -48,6 +49,7 @@ impl<'a, T: Ord> PeekMut<'a, T> {
 }
 impl<T: Ord> Deref for PeekMut<'_, T> { type Target = T; }
 impl<T: Ord> DerefMut for PeekMut<'_, T> {}
+impl<T: Ord> Drop for PeekMut<'_, T> {}
 pub struct Iter<'a, T: 'a>(&'a T);
 impl<T> Clone for Iter<'_, T> {}
 #[derive(Clone)]

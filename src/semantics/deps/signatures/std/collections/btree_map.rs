@@ -99,6 +99,7 @@ impl<K, V> Clone for Iter<'_, K, V> {}
 impl<K, V> Clone for Keys<'_, K, V> {}
 impl<K, V> Clone for Values<'_, K, V> {}
 impl<K, V> Clone for Range<'_, K, V> {}
+impl<K, V> Drop for IntoIter<K, V> {}
 impl<K: PartialOrd, V, R: RangeBounds<K>, F> Iterator for ExtractIf<'_, K, V, R, F> where F: FnMut(&K, &mut V) -> bool { type Item = (K, V); }
 impl<'a, K, V> Iterator for Iter<'a, K, V> { type Item = (&'a K, &'a V); }
 impl<'a, K, V> DoubleEndedIterator for Iter<'a, K, V> {}

@@ -79,3 +79,7 @@ pub struct SymmetricDifference<'a, T: 'a>(&'a T);
 impl<'a, T: Ord> Iterator for SymmetricDifference<'a, T> { type Item = &'a T; }
 pub struct Union<'a, T: 'a>(&'a T);
 impl<'a, T: Ord> Iterator for Union<'a, T> { type Item = &'a T; }
+impl<T> Clone for Intersection<'_, T> {}
+impl<T> Clone for Difference<'_, T> {}
+impl<T> Clone for SymmetricDifference<'_, T> {}
+impl<T> Clone for Union<'_, T> {}

@@ -83,3 +83,7 @@ pub struct SymmetricDifference<'a, T: 'a, S: 'a>(&'a T, &'a S);
 impl<'a, T: Eq + Hash, S: BuildHasher> Iterator for SymmetricDifference<'a, T, S> { type Item = &'a T; }
 pub struct Union<'a, T: 'a, S: 'a>(&'a T, &'a S);
 impl<'a, T: Eq + Hash, S: BuildHasher> Iterator for Union<'a, T, S> { type Item = &'a T; }
+impl<T, S> Clone for Intersection<'_, T, S> {}
+impl<T, S> Clone for Difference<'_, T, S> {}
+impl<T, S> Clone for SymmetricDifference<'_, T, S> {}
+impl<T, S> Clone for Union<'_, T, S> {}

@@ -20,6 +20,8 @@ impl<T> LinkedList<T> {
     pub fn push_front(&mut self, elt: T) {}
     pub fn pop_front(&mut self) -> Option<T> {}
     pub fn push_back(&mut self, elt: T) {}
+    pub fn push_front_mut(&mut self, elt: T) -> &mut T {}
+    pub fn push_back_mut(&mut self, elt: T) -> &mut T {}
     pub fn pop_back(&mut self) -> Option<T> {}
     pub fn split_off(&mut self, at: usize) -> LinkedList<T> {}
     pub fn extract_if<F>(&mut self, filter: F) -> ExtractIf<'_, T, F> where F: FnMut(&mut T) -> bool {}
@@ -29,6 +31,9 @@ impl<T: Debug> Debug for LinkedList<T> {}
 impl<T> Default for LinkedList<T> {}
 impl<T: PartialEq> PartialEq for LinkedList<T> {}
 impl<T: Eq> Eq for LinkedList<T> {}
+impl<T: PartialOrd> PartialOrd for LinkedList<T> {}
+impl<T: Ord> Ord for LinkedList<T> {}
+impl<T> Drop for LinkedList<T> {}
 impl<T: Hash> Hash for LinkedList<T> {}
 impl<T, const N: usize> From<[T; N]> for LinkedList<T> {}
 impl<T> FromIterator<T> for LinkedList<T> {}

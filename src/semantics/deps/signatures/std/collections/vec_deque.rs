@@ -42,6 +42,10 @@ impl<T> VecDeque<T> {
     pub fn pop_back_if(&mut self, predicate: impl FnOnce(&mut T) -> bool) -> Option<T> {}
     pub fn push_front(&mut self, value: T) {}
     pub fn push_back(&mut self, value: T) {}
+    pub fn push_front_mut(&mut self, value: T) -> &mut T {}
+    pub fn push_back_mut(&mut self, value: T) -> &mut T {}
+    pub fn insert_mut(&mut self, index: usize, value: T) -> &mut T {}
+    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), TryReserveError> {}
     pub fn swap_remove_front(&mut self, index: usize) -> Option<T> {}
     pub fn swap_remove_back(&mut self, index: usize) -> Option<T> {}
     pub fn insert(&mut self, index: usize, value: T) {}
@@ -108,3 +112,4 @@ impl<'a, T> Iterator for Drain<'a, T> { type Item = T; }
 impl<'a, T> DoubleEndedIterator for Drain<'a, T> {}
 impl<'a, T> ExactSizeIterator for Drain<'a, T> {}
 impl<'a, T> FusedIterator for Drain<'a, T> {}
+impl<T> Drop for Drain<'_, T> {}

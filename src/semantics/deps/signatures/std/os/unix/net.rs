@@ -50,6 +50,11 @@ impl Write for &UnixStream {}
 pub struct UnixDatagram(());
 impl UnixDatagram {
     pub fn bind<P: AsRef<Path>>(path: P) -> io::Result<UnixDatagram> {}
+    pub fn bind_addr(socket_addr: &SocketAddr) -> io::Result<UnixDatagram> {}
+    pub fn connect_addr(&self, socket_addr: &SocketAddr) -> io::Result<()> {}
+    pub fn send_to_addr(&self, buf: &[u8], socket_addr: &SocketAddr) -> io::Result<usize> {}
+    pub fn read_timeout(&self) -> io::Result<Option<Duration>> {}
+    pub fn write_timeout(&self) -> io::Result<Option<Duration>> {}
     pub fn unbound() -> io::Result<UnixDatagram> {}
     pub fn pair() -> io::Result<(UnixDatagram, UnixDatagram)> {}
     pub fn connect<P: AsRef<Path>>(&self, path: P) -> io::Result<()> {}
@@ -78,3 +83,10 @@ impl AsRawFd for UnixDatagram {}
 impl FromRawFd for UnixDatagram {}
 impl IntoRawFd for UnixDatagram {}
 impl AsFd for UnixDatagram {}
+impl<'a> IntoIterator for &'a UnixListener { type Item = io::Result<UnixStream>; type IntoIter = Incoming<'a>; }
+impl From<UnixListener> for crate::os::fd::OwnedFd {}
+impl From<crate::os::fd::OwnedFd> for UnixListener {}
+impl From<UnixStream> for crate::os::fd::OwnedFd {}
+impl From<crate::os::fd::OwnedFd> for UnixStream {}
+impl From<UnixDatagram> for crate::os::fd::OwnedFd {}
+impl From<crate::os::fd::OwnedFd> for UnixDatagram {}
