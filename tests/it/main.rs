@@ -1,5 +1,6 @@
 //! One binary for all integration tests; every fixture file is a test of its own.
 
+mod cli;
 mod floors;
 mod macro_rules;
 mod signatures;
@@ -10,6 +11,10 @@ use std::process::ExitCode;
 use libtest_mimic::Arguments;
 
 fn main() -> ExitCode {
-    let trials = [floors::trials(), macro_rules::trials(), signatures::trials(), spans::trials()];
-    libtest_mimic::run(&Arguments::from_args(), trials.into_iter().flatten().collect()).exit_code()
+    let mut trials = cli::trials();
+    trials.extend(floors::trials());
+    trials.extend(macro_rules::trials());
+    trials.extend(signatures::trials());
+    trials.extend(spans::trials());
+    libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
 }

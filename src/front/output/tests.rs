@@ -2,12 +2,13 @@
 
 use expect_test::expect;
 
-use super::cargo_json::Finish;
+use super::cargo_json::{Finish, Rendered};
 use super::paint::Paint;
 use super::sample::{at, fix, guard_across_await, help, label, outcome, paths, root, span, warning};
-use super::{MessageFormat, Streams, human, short};
+use super::{MessageFormat, Streams, cargo_json, human, short};
 use crate::front::outcome::Outcome;
 use crate::linting::finding::{Confidence, Finding, Level};
+use crate::source::hir::span::FileId;
 
 fn shown(outcome: &Outcome, finding: &Finding) -> String {
     human::render(finding, &outcome.files, &paths(), Paint::Plain)
@@ -454,4 +455,32 @@ fn rendered_diagnostics_go_to_standard_error() {
     assert_eq!(out.matches("compiler-message").count(), 0);
     assert_eq!(out.matches("\n|").count(), 2);
     assert_eq!(err, run("human").0);
+}
+
+#[test]
+fn no_span_is_too_odd() {
+    let long = "x".repeat(300);
+    let text = format!("\u{feff}\té\r\n\n\r{long}全\u{1b}\n  👩\u{200d}🚀\r\n\r\n");
+    let outcome = outcome(&[("a.rs", &text), ("b.rs", "")]);
+    let (a, b) = (FileId(0), FileId(1));
+    let odd: Vec<usize> = (0..20).chain(300..text.len() + 3).chain([5000]).collect();
+    for &start in &odd {
+        for &end in odd.iter().filter(|&&end| end >= start) {
+            let finding = Finding {
+                labels: vec![label(at(a, end, end + 1), "one"), label(at(b, start, end), "two")],
+                help: vec![fix("mend", vec![(at(a, start, end), "new\ntext"), (at(b, 0, start), "")])],
+                ..warning(at(a, start, end))
+            };
+            let human = human::render(&finding, &outcome.files, &paths(), Paint::Plain);
+            let place = outcome.files.start(finding.primary);
+            let line = human.lines().nth(1).map(str::trim_start);
+            let expected = format!("--> a.rs:{}:", place.line);
+            assert!(line.is_some_and(|line| line.starts_with(&expected)), "{start}..{end}: {human}");
+            let short = short::render(&finding, &outcome.files, &paths(), Paint::Plain);
+            assert!(short.starts_with(&expected[4..]), "{short}");
+            let rendered = Rendered::Short(Paint::Plain);
+            let line = cargo_json::finding(&finding, &outcome, &paths(), rendered);
+            assert!(serde_json::from_str::<cargo_metadata::Message>(&line).is_ok(), "{line}");
+        }
+    }
 }

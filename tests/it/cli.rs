@@ -1,0 +1,121 @@
+//! The program as a shell sees it: the three ways to call it, exit codes, which stream says what.
+
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use libtest_mimic::{Failed, Trial};
+
+/// The tests of this file.
+pub fn trials() -> Vec<Trial> {
+    let test = |name: &str, check: fn() -> Result<(), Failed>| Trial::test(format!("cli::{name}"), check);
+    vec![
+        test("three_ways_to_call_it", three_ways_to_call_it),
+        test("wrong_usage_is_2_on_standard_error", wrong_usage),
+        test("no_manifest_is_2", no_manifest),
+        test("closed_output_is_quiet", closed_output),
+        test("colours_follow_flag_and_environment", colours),
+    ]
+}
+
+/// The program, started where there is no manifest.
+fn program(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-pollcat"));
+    command.args(args).stdin(Stdio::null());
+    for name in ["CLICOLOR", "CLICOLOR_FORCE", "NO_COLOR", "CARGO_TERM_COLOR", "CARGO_BUILD_WARNINGS"] {
+        command.env_remove(name);
+    }
+    command.env_remove("POLLCAT_MESSAGE_FORMAT");
+    command
+}
+
+fn run(args: &[&str]) -> Result<Output, Failed> {
+    Ok(program(args).output()?)
+}
+
+/// `cargo <args>`, which finds the program in `PATH`.
+fn through_cargo(args: &[&str]) -> Result<Output, Failed> {
+    let program = Path::new(env!("CARGO_BIN_EXE_cargo-pollcat"));
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders = program.parent().map(Path::to_path_buf).into_iter().chain(std::env::split_paths(&path));
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    Ok(Command::new(cargo).args(args).env("PATH", std::env::join_paths(folders)?).output()?)
+}
+
+fn same(
+    what: &str,
+    found: impl PartialEq + std::fmt::Debug,
+    expected: impl Into<String>,
+) -> Result<(), Failed> {
+    let (found, expected) = (format!("{found:?}"), expected.into());
+    if found == expected { Ok(()) } else { Err(format!("{what}: {found}, expected {expected}").into()) }
+}
+
+fn says(what: &[u8], expected: &str) -> Result<(), Failed> {
+    let text = String::from_utf8_lossy(what);
+    if text.contains(expected) { Ok(()) } else { Err(format!("`{expected}` is not in:\n{text}").into()) }
+}
+
+fn three_ways_to_call_it() -> Result<(), Failed> {
+    let plain = run(&["--help"])?;
+    same("exit code", plain.status.code(), "Some(0)")?;
+    says(&plain.stdout, "Usage: cargo pollcat [OPTIONS] [PATH]...")?;
+    same("standard error", plain.stderr, "[]")?;
+    let by_cargo = run(&["pollcat", "--help"])?;
+    same("the same text", by_cargo.stdout == plain.stdout, "true")?;
+    for args in [["pollcat", "--help"], ["help", "pollcat"]] {
+        let output = through_cargo(&args)?;
+        same("the same text through cargo", output.stdout == plain.stdout, "true")?;
+    }
+    same("exit codes pass cargo", through_cargo(&["pollcat", "--no-such-flag"])?.status.code(), "Some(2)")?;
+    says(&run(&["pollcat", "--version"])?.stdout, concat!("cargo-pollcat ", env!("CARGO_PKG_VERSION"), "\n"))
+}
+
+fn wrong_usage() -> Result<(), Failed> {
+    for (args, message) in [
+        (&["--no-such-flag"][..], "unexpected argument '--no-such-flag'"),
+        (&["--message-format", "xml"], "`xml` is not known"),
+        (&["--min-confidence=sure"], "possible, likely, certain"),
+        (&["--", "src"], "unexpected argument 'src'"),
+        (&["explain", "no_such_lint"], "there is no lint `no_such_lint`"),
+    ] {
+        let output = run(args)?;
+        same(message, output.status.code(), "Some(2)")?;
+        same(message, output.stdout, "[]")?;
+        says(&output.stderr, "error: ")?;
+        says(&output.stderr, message)?;
+    }
+    let denied = program(&[]).env("CARGO_BUILD_WARNINGS", "yes").output()?;
+    same("CARGO_BUILD_WARNINGS", denied.status.code(), "Some(2)")?;
+    says(&denied.stderr, "it must be `allow`, `warn` or `deny`")
+}
+
+fn no_manifest() -> Result<(), Failed> {
+    let folder = tempfile::tempdir()?;
+    let output = program(&["--message-format=json"]).current_dir(folder.path()).output()?;
+    same("exit code", output.status.code(), "Some(2)")?;
+    same("standard output", output.stdout, "[]")?;
+    says(&output.stderr, "there is no `Cargo.toml`")
+}
+
+/// `cargo pollcat --help | head -0`
+fn closed_output() -> Result<(), Failed> {
+    let mut child = program(&["--help"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    drop(child.stdout.take());
+    let output = child.wait_with_output()?;
+    same("exit code", output.status.code(), "Some(0)")?;
+    same("standard error", String::from_utf8_lossy(&output.stderr), "\"\"")
+}
+
+fn colours() -> Result<(), Failed> {
+    let coloured =
+        |command: &mut Command| -> Result<bool, Failed> { Ok(command.output()?.stderr.contains(&0x1b)) };
+    let args = ["explain", "no_such_lint"];
+    let always = ["--color=always", "explain", "no_such_lint"];
+    let never = ["--color=never", "explain", "no_such_lint"];
+    same("a pipe", coloured(&mut program(&args))?, "false")?;
+    same("asked for", coloured(&mut program(&always))?, "true")?;
+    same("forced", coloured(program(&args).env("CLICOLOR_FORCE", "1"))?, "true")?;
+    same("by cargo", coloured(program(&args).env("CARGO_TERM_COLOR", "always"))?, "true")?;
+    same("NO_COLOR", coloured(program(&args).env("NO_COLOR", "1"))?, "false")?;
+    same("refused", coloured(program(&never).env("CLICOLOR_FORCE", "1"))?, "false")
+}
