@@ -76,7 +76,7 @@ fn wrong_usage() -> Result<(), Failed> {
         (&["--message-format", "xml"], "`xml` is not known"),
         (&["--min-confidence=sure"], "possible, likely, certain"),
         (&["--", "src"], "unexpected argument 'src'"),
-        (&["explain", "no_such_lint"], "there is no lint `no_such_lint`"),
+        (&["explain", "no_such_lint"], "there is no lint named `no_such_lint`"),
     ] {
         let output = run(args)?;
         same(message, output.status.code(), "Some(2)")?;

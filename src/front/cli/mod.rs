@@ -3,6 +3,7 @@
 pub mod args;
 pub mod levels;
 pub mod options;
+mod pages;
 #[cfg(test)]
 mod tests;
 
@@ -78,8 +79,11 @@ fn quiet_when_unread(exit: io::Result<Exit>, err: &mut dyn Write) -> Exit {
 fn run(command: Command, streams: &mut Streams<'_>) -> io::Result<Exit> {
     match command {
         Command::Check(options) => check(&options, streams),
-        Command::Explain(lint) => fail(streams, &format!("there is no lint `{lint}`")),
-        Command::List => Ok(Exit::Clean),
+        Command::Explain(lint) => match pages::explain(&lint) {
+            Ok(page) => say(streams, &page),
+            Err(why) => fail(streams, &why),
+        },
+        Command::List => say(streams, &pages::list()),
         Command::DebugCalls(options) => debug_calls(&options, streams),
     }
 }
@@ -175,6 +179,12 @@ fn print_stop(stop: &Stop, streams: &mut Streams<'_>) -> io::Result<Exit> {
     stream.write_all(text.as_bytes())?;
     stream.flush()?;
     Ok(if error.use_stderr() { Exit::Usage } else { Exit::Clean })
+}
+
+fn say(streams: &mut Streams<'_>, text: &str) -> io::Result<Exit> {
+    streams.out.write_all(text.as_bytes())?;
+    streams.out.flush()?;
+    Ok(Exit::Clean)
 }
 
 /// One JSON object a line for each call.
