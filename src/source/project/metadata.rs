@@ -37,7 +37,7 @@ pub(super) fn ask(program: &OsStr, cwd: &Path, manifest_path: &Path, locking: Lo
         Err(error) => return Answer::Refused(format!("cannot run {}: {error}", program.display())),
     };
     if !output.status.success() {
-        return Answer::Refused(String::from_utf8_lossy(&output.stderr).trim().to_owned());
+        return Answer::Refused(reason(&String::from_utf8_lossy(&output.stderr)));
     }
     match parse(&output.stdout) {
         Ok(workspace) => Answer::Workspace(Box::new(workspace), started.elapsed()),
@@ -229,4 +229,11 @@ impl MetadataTarget<'_> {
 /// An edition this version does not know is newer.
 fn edition(text: &str) -> Edition {
     Edition::parse(text).unwrap_or(Edition::E2024)
+}
+
+/// The line of `stderr` that says why, without `error: `.
+fn reason(stderr: &str) -> String {
+    let lines = || stderr.lines().map(str::trim).filter(|line| !line.is_empty());
+    let error = lines().find_map(|line| line.strip_prefix("error: "));
+    error.or_else(|| lines().next()).unwrap_or("it failed without a message").to_owned()
 }
