@@ -5,3 +5,5 @@ pub mod macro_rules;
 pub mod parse;
 pub mod places;
 pub mod prescan;
+#[cfg(test)]
+mod tests;

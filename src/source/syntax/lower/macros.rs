@@ -150,14 +150,15 @@ impl BodyLowerer<'_, '_> {
         let name = mac.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
         self.body.facts.macros = true;
         self.body.facts.awaits |= matches!(&*name, "select" | "select_biased" | "join" | "try_join");
-        let input = self.macro_input(&name, &mac.tokens);
+        let input = self.macro_input(&name, mac);
         let call = call_of(&self.file.places, mac, input);
         let span = call.span;
         let call = self.body.macros.alloc(call);
         self.body.add_expr(Expr::Macro(call), span)
     }
 
-    fn macro_input(&mut self, name: &str, tokens: &TokenStream) -> MacroInput {
+    fn macro_input(&mut self, name: &str, mac: &syn::Macro) -> MacroInput {
+        let tokens = &mac.tokens;
         let known = match reading(name) {
             Reading::NotCode => return opaque(tokens.clone()),
             Reading::Select => {
@@ -171,17 +172,21 @@ impl BodyLowerer<'_, '_> {
             }),
             Reading::Guess => None,
         };
-        known.or_else(|| self.guess(tokens)).unwrap_or_else(|| opaque(tokens.clone()))
+        known.or_else(|| self.guess(mac)).unwrap_or_else(|| opaque(tokens.clone()))
     }
 
-    fn guess(&mut self, tokens: &TokenStream) -> Option<MacroInput> {
+    fn guess(&mut self, mac: &syn::Macro) -> Option<MacroInput> {
+        let tokens = &mac.tokens;
         if tokens.is_empty() {
             return Some(MacroInput::Exprs(ExprList::default()));
         }
         if let Ok(args) = Punctuated::<syn::Expr, syn::Token![,]>::parse_terminated.parse2(tokens.clone()) {
             return Some(self.exprs_input(args.iter()));
         }
-        if let Ok((value, len)) = parse_repeat.parse2(tokens.clone()) {
+        // In other delimiters `a; b` are statements.
+        if matches!(mac.delimiter, syn::MacroDelimiter::Bracket(_))
+            && let Ok((value, len)) = parse_repeat.parse2(tokens.clone())
+        {
             return Some(self.exprs_input([&value, &len].into_iter()));
         }
         if let Ok(stmts) = syn::Block::parse_within.parse2(tokens.clone()) {
