@@ -4,7 +4,9 @@ use rustc_hash::FxHashMap;
 
 use crate::base::names::Name;
 use crate::semantics::resolve::ids::{BodyLoc, CrateId, DefId, ForeignPath, ItemLoc, ModuleId};
+use crate::semantics::resolve::res::Namespace;
 use crate::semantics::resolve::scope::{Scope, Side, Vis};
+use crate::source::hir::expr::BlockId;
 use crate::source::hir::item::TreeId;
 use crate::source::hir::span::FileId;
 use crate::source::project::workspace::{Edition, TargetId};
@@ -34,15 +36,31 @@ pub struct CrateDefs {
     pub modules: Vec<Module>,
     /// Crates that its code can name.
     pub externs: FxHashMap<Name, ExternRoot>,
+    /// Impl blocks, in order.
+    pub impls: Vec<u32>,
+    /// Bodies and the definitions they belong to.
+    pub bodies: Vec<(u32, BodyLoc)>,
     /// What became of the items of each tree.
     pub(super) trees: FxHashMap<(FileId, TreeId), TreeDefs>,
+    /// Variants of enums and items of traits.
+    pub(super) members: FxHashMap<(u32, Name, Namespace), u32>,
+    /// Blocks with items, by body: the module of each.
+    pub(super) blocks: FxHashMap<BodyLoc, Vec<(BlockId, u32)>>,
+    /// Crates whose macros are in scope everywhere: `#[macro_use] extern crate`.
+    pub(super) macro_prelude: Vec<ExternRoot>,
+}
+
+impl CrateDefs {
+    /// Whether it is a signature crate: not all of its definitions are there.
+    #[must_use]
+    pub fn is_partial(&self) -> bool {
+        self.target.is_none()
+    }
 }
 
 /// What became of the items of one tree in one crate.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct TreeDefs {
-    /// The module that the tree's top items stand in.
-    pub module: u32,
     /// By item: its definition.
     pub defs: Vec<Option<u32>>,
 }
@@ -127,8 +145,12 @@ pub struct Module {
     pub file: Option<FileId>,
     /// Whether its code is for tests only, or for others only.
     pub side: Side,
+    /// The definition whose body the block is in; `None` of a module.
+    pub owner: Option<u32>,
     /// Its names.
     pub scope: Scope,
+    /// Macros that are in scope from a place on: the number of definitions before it, and the macro.
+    pub(super) textual: FxHashMap<Name, Vec<(u32, u32)>>,
     /// What may be in it that is not known.
     pub gaps: Gaps,
 }
@@ -179,6 +201,62 @@ impl Defs {
     #[must_use]
     pub fn assoc_parent(&self, def: DefId) -> Option<DefId> {
         self.parent(def).filter(|&parent| matches!(self.def(parent).kind, DefKind::Impl | DefKind::Trait))
+    }
+
+    /// The variant of an enum, or the item of a trait, with this name.
+    #[must_use]
+    pub fn member(&self, of: DefId, name: Name, namespace: Namespace) -> Option<DefId> {
+        let index = *self.krate(of.krate).members.get(&(of.index, name, namespace))?;
+        Some(DefId { krate: of.krate, index })
+    }
+
+    /// The root module of `krate` as a definition.
+    #[must_use]
+    pub fn root(krate: CrateId) -> DefId {
+        DefId { krate, index: 0 }
+    }
+
+    /// The module that `def` is.
+    #[must_use]
+    pub fn as_module(&self, def: DefId) -> Option<ModuleId> {
+        match self.def(def).kind {
+            DefKind::Module(index) => Some(ModuleId { krate: def.krate, index }),
+            _ => None,
+        }
+    }
+
+    /// The closest module around `module` that is no block; itself if it is none.
+    #[must_use]
+    pub fn nearest_module(&self, module: ModuleId) -> ModuleId {
+        let mut at = module;
+        while self.module(at).def.is_none()
+            && let Some(index) = self.module(at).parent
+        {
+            at.index = index;
+        }
+        at
+    }
+
+    /// Whether code in `from` may name what `vis` says of something in `krate`.
+    #[must_use]
+    pub fn sees(&self, from: ModuleId, vis: Vis, krate: CrateId) -> bool {
+        let Vis::In(around) = vis else { return true };
+        let mut at = Some(from.index);
+        while from.krate == krate
+            && let Some(index) = at
+        {
+            if index == around {
+                return true;
+            }
+            at = self.module(ModuleId { krate, index }).parent;
+        }
+        false
+    }
+
+    /// Bodies of `krate`, with the definitions they belong to.
+    pub fn bodies(&self, krate: CrateId) -> impl Iterator<Item = BodyOf> {
+        let bodies = self.krate(krate).bodies.iter();
+        bodies.map(move |&(index, loc)| BodyOf { owner: DefId { krate, index }, loc })
     }
 
     /// The crate made from `target`.

@@ -1,0 +1,419 @@
+//! From item trees to definitions: the module tree of each crate, and what its modules declare.
+//!
+//! Works through explicit stacks: however deep modules are nested, no thread's stack is at stake.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::base::names::Name;
+use crate::semantics::confidence::Confidence;
+use crate::semantics::resolve::builder::{Builder, ImportTask, ItemCall, Place, number};
+use crate::semantics::resolve::children::item_blocks;
+use crate::semantics::resolve::defs::{Ctor, Def, DefKind, ExternRoot, Module, TreeDefs};
+use crate::semantics::resolve::ids::{BodyLoc, CrateId, DefId, ItemLoc, ModuleId};
+use crate::semantics::resolve::modules::{child_dir, find_module};
+use crate::semantics::resolve::res::Namespace;
+use crate::semantics::resolve::scope::{Entry, Meaning, Origin, Side, Vis};
+use crate::source::hir::body::BodyId;
+use crate::source::hir::item::{Enum, Fields, ImportAlias, Item, ItemId, ItemKind, TreeId, Variant};
+use crate::source::hir::path::PathStart;
+use crate::source::hir::span::FileId;
+
+/// Items that stand together and are collected one by one.
+struct Frame {
+    place: Place,
+    items: Vec<ItemId>,
+    next: usize,
+    /// Macros of this module go on in the one around it: `#[macro_use] mod m`.
+    leaks_macros: bool,
+}
+
+impl Builder<'_> {
+    /// Collects the crate whose root module is in `file`.
+    pub fn collect_crate(&mut self, krate: CrateId, file: FileId, dir: PathBuf) {
+        let root = ModuleId::root(krate);
+        self.module(root).file = Some(file);
+        let hir = self.shared_hir(file);
+        let Some(holds) = self.holds(krate, hir.cfg.as_ref()) else { return };
+        let holds = holds.inside(self.defs.krate(krate).side);
+        let place = Place {
+            module: root,
+            file,
+            tree: TreeId::FILE,
+            hir,
+            holds,
+            dir: Arc::new(dir),
+            after: None,
+        };
+        self.collect(place);
+    }
+
+    /// Collects all items of the tree at `place`, those of child modules and of blocks in bodies.
+    pub fn collect(&mut self, place: Place) {
+        let krate = place.module.krate;
+        let mut bodies = self.defs.krate(krate).bodies.len();
+        self.collect_modules(place);
+        while let Some(&(owner, loc)) = self.defs.krate(krate).bodies.get(bodies) {
+            bodies += 1;
+            self.collect_blocks(DefId { krate, index: owner }, loc);
+        }
+    }
+
+    fn collect_modules(&mut self, place: Place) {
+        let items = self.open_tree(&place);
+        let mut stack = vec![Frame { place, items, next: 0, leaks_macros: false }];
+        while let Some(frame) = stack.last_mut() {
+            if let Some(&item) = frame.items.get(frame.next) {
+                frame.next += 1;
+                let place = frame.place.clone();
+                stack.extend(self.collect_item(&place, item));
+            } else if let Some(done) = stack.pop() {
+                self.leak_macros(&done);
+            }
+        }
+    }
+
+    /// Makes room for the definitions of a tree; its top items.
+    fn open_tree(&mut self, place: &Place) -> Vec<ItemId> {
+        let tree = place.hir.tree(place.tree);
+        let defs = TreeDefs { defs: vec![None; tree.items.len()] };
+        self.krate(place.module.krate).trees.entry((place.file, place.tree)).or_insert(defs);
+        tree.top.clone()
+    }
+
+    fn leak_macros(&mut self, frame: &Frame) {
+        let module = frame.place.module;
+        let inner = self.defs.module(module);
+        let (true, Some(parent)) = (frame.leaks_macros, inner.parent) else { return };
+        let macros: Vec<(Name, Vec<(u32, u32)>)> =
+            inner.textual.iter().map(|(name, list)| (*name, list.clone())).collect();
+        let outer = self.module(ModuleId { index: parent, ..module });
+        for (name, list) in macros {
+            outer.textual.entry(name).or_default().extend(list);
+        }
+    }
+
+    /// Collects the items of blocks in a body.
+    fn collect_blocks(&mut self, owner: DefId, loc: BodyLoc) {
+        let hir = self.shared_hir(loc.file);
+        if hir.trees.len() < 2 || self.defs.krate(owner.krate).blocks.contains_key(&loc) {
+            return;
+        }
+        let outer = self.defs.module_of(owner);
+        let def = self.defs.def(owner);
+        let (side, mut blocks) = (def.side, Vec::new());
+        for found in item_blocks(hir.body(loc.body)) {
+            let around = blocks.iter().find(|(block, _)| Some(*block) == found.around);
+            let parent = around.map_or(outer.index, |&(_, index)| index);
+            let new = Module { owner: Some(owner.index), file: Some(loc.file), ..Module::new(Some(parent), side) };
+            let module = self.add_module(owner.krate, new);
+            blocks.push((found.block, module.index));
+            for tree in found.trees {
+                let holds = crate::semantics::resolve::conditions::Holds { side, ..Default::default() };
+                let place = Place {
+                    module,
+                    file: loc.file,
+                    tree,
+                    hir: Arc::clone(&hir),
+                    holds,
+                    dir: Arc::default(),
+                    after: None,
+                };
+                self.collect_modules(place);
+            }
+        }
+        if !blocks.is_empty() {
+            self.krate(owner.krate).blocks.insert(loc, blocks);
+        }
+    }
+
+    pub fn shared_hir(&self, file: FileId) -> Arc<crate::source::hir::file::FileHir> {
+        self.sources.shared(file)
+    }
+
+    /// Collects one item; the items of a module are left to the caller.
+    fn collect_item(&mut self, place: &Place, id: ItemId) -> Option<Frame> {
+        let item = &place.hir.tree(place.tree).items[id];
+        let own = self.holds(place.module.krate, item.cfg.as_deref())?;
+        let at = Place { holds: own.within(place.holds), ..place.clone() };
+        match &item.kind {
+            ItemKind::Module(module) => return self.collect_module(&at, id, item, module),
+            ItemKind::Use(imports) => {
+                let vis = self.visibility(at.module, &item.vis);
+                let after = self.mark(at.module.krate);
+                for import in imports {
+                    self.imports.tasks.push(ImportTask {
+                        module: at.module,
+                        start: import.start,
+                        segments: import.segments.clone(),
+                        alias: import.alias,
+                        own_only: import.own_only,
+                        vis,
+                        holds: at.holds,
+                        after,
+                    });
+                }
+            }
+            ItemKind::ExternCrate(name) => self.collect_extern_crate(&at, item, *name),
+            ItemKind::Fn(function) => {
+                let def = self.define(&at, id, item, DefKind::Fn, None);
+                self.add_body(def, at.file, function.body);
+                self.declare_all(&at, item, def, &[Namespace::Values]);
+                self.collect_procedural(&at, item, def);
+            }
+            ItemKind::Struct(record) => {
+                let ctor = ctor_of(&record.fields);
+                let def = self.define(&at, id, item, DefKind::Struct(ctor), None);
+                self.declare_all(&at, item, def, spaces_of(ctor));
+            }
+            ItemKind::Union(_) => {
+                let def = self.define(&at, id, item, DefKind::Union, None);
+                self.declare_all(&at, item, def, &[Namespace::Types]);
+            }
+            ItemKind::Enum(of) => self.collect_enum(&at, id, item, of),
+            ItemKind::TypeAlias(_) => {
+                let def = self.define(&at, id, item, DefKind::TypeAlias, None);
+                self.declare_all(&at, item, def, &[Namespace::Types]);
+            }
+            ItemKind::Const(value) | ItemKind::Static(value) => {
+                let is_const = matches!(item.kind, ItemKind::Const(_));
+                let kind = if is_const { DefKind::Const } else { DefKind::Static };
+                let def = self.define(&at, id, item, kind, None);
+                self.add_body(def, at.file, value.body);
+                self.declare_all(&at, item, def, &[Namespace::Values]);
+            }
+            ItemKind::Trait(of) => {
+                let def = self.define(&at, id, item, DefKind::Trait, None);
+                self.declare_all(&at, item, def, &[Namespace::Types]);
+                self.collect_assoc(&at, def, &of.items);
+            }
+            ItemKind::Impl(of) => {
+                let def = self.define(&at, id, item, DefKind::Impl, None);
+                self.krate(def.krate).impls.push(def.index);
+                self.collect_assoc(&at, def, &of.items);
+            }
+            ItemKind::ExternBlock(items) => {
+                return Some(Frame { place: at, items: items.to_vec(), next: 0, leaks_macros: false });
+            }
+            ItemKind::MacroRules(rules) => {
+                let def = self.define(&at, id, item, DefKind::Macro, None);
+                self.declare_macro(&at, item, def, rules.exported);
+            }
+            ItemKind::MacroCall(_) => {
+                let loc = ItemLoc { file: at.file, tree: at.tree, item: id };
+                let after = at.after.unwrap_or_else(|| self.mark(at.module.krate));
+                self.calls.push(ItemCall { place: at, loc, after });
+            }
+        }
+        None
+    }
+
+    fn collect_module(
+        &mut self,
+        at: &Place,
+        id: ItemId,
+        item: &Item,
+        of: &crate::source::hir::item::Module,
+    ) -> Option<Frame> {
+        let name = item.name?;
+        let krate = at.module.krate;
+        let file = match &of.items {
+            Some(_) => Some((at.file, child_dir(at, name, of))),
+            None => find_module(self.request, &self.defs, at, name, of.path.as_deref()),
+        };
+        let hir = match file {
+            Some((file, _)) if of.items.is_none() => self.shared_hir(file),
+            _ => Arc::clone(&at.hir),
+        };
+        let mut holds = at.holds;
+        if of.items.is_none() && file.is_some() {
+            holds = self.holds(krate, hir.cfg.as_ref())?.within(holds);
+        }
+        let index = number(self.defs.krate(krate).modules.len());
+        let inner = Place { holds, ..at.clone() };
+        let def = self.define(&inner, id, item, DefKind::Module(index), None);
+        let mut module = Module::new(Some(at.module.index), holds.side);
+        module.def = Some(def.index);
+        module.file = file.as_ref().map(|(file, _)| *file);
+        module.gaps.missing_file = file.is_none();
+        let module = self.add_module(krate, module);
+        self.declare_all(&inner, item, def, &[Namespace::Types]);
+        let (file, dir) = file?;
+        let leaks_macros = item.attrs.iter().any(|attr| attr.is("macro_use"));
+        let tree = if of.items.is_some() { at.tree } else { TreeId::FILE };
+        let place = Place { module, file, tree, hir, dir: Arc::new(dir), ..inner };
+        let items = match &of.items {
+            Some(items) => items.to_vec(),
+            None => self.open_tree(&place),
+        };
+        Some(Frame { place, items, next: 0, leaks_macros })
+    }
+
+    fn collect_extern_crate(&mut self, at: &Place, item: &Item, name: Name) {
+        let krate = at.module.krate;
+        let root = match name.as_str() {
+            "self" => Some(ExternRoot::Crate(krate)),
+            _ => self.extern_root(krate, name),
+        };
+        let Some(root) = root else { return };
+        if item.attrs.iter().any(|attr| attr.is("macro_use")) {
+            self.krate(krate).macro_prelude.push(root);
+        }
+        let Some(alias) = item.name else { return };
+        if at.module.index == 0 {
+            self.krate(krate).externs.entry(alias).or_insert(root);
+        }
+        let meaning = match root {
+            ExternRoot::Crate(krate) => Meaning::Def(crate::semantics::resolve::defs::Defs::root(krate)),
+            ExternRoot::Foreign(path) => Meaning::Foreign(path),
+        };
+        let entry = Entry {
+            meaning,
+            vis: self.visibility(at.module, &item.vis),
+            side: at.holds.side,
+            origin: Origin::Import,
+            weight: at.holds.weight,
+            confidence: Confidence::Certain,
+        };
+        self.insert(at.module, alias, Namespace::Types, entry);
+    }
+
+    fn collect_enum(&mut self, at: &Place, id: ItemId, item: &Item, of: &Enum) {
+        let def = self.define(at, id, item, DefKind::Enum, None);
+        self.declare_all(at, item, def, &[Namespace::Types]);
+        for (position, variant) in (0..).zip(&of.variants) {
+            self.collect_variant(at, id, def, position, variant);
+        }
+    }
+
+    fn collect_variant(&mut self, at: &Place, item: ItemId, of: DefId, position: u32, variant: &Variant) {
+        let Some(own) = self.holds(of.krate, variant.cfg.as_deref()) else { return };
+        let parent = self.defs.def(of);
+        let def = Def {
+            kind: DefKind::Variant(position, ctor_of(&variant.fields)),
+            name: Some(variant.name),
+            parent: Some(of.index),
+            module: parent.module,
+            loc: Some(ItemLoc { file: at.file, tree: at.tree, item }),
+            vis: parent.vis,
+            side: own.within(at.holds).side,
+        };
+        let def = self.add_def(of.krate, def);
+        let members = &mut self.krate(of.krate).members;
+        members.entry((of.index, variant.name, Namespace::Types)).or_insert(def.index);
+        members.entry((of.index, variant.name, Namespace::Values)).or_insert(def.index);
+        self.add_body(def, at.file, variant.discriminant);
+    }
+
+    /// Associated items of an impl or trait.
+    fn collect_assoc(&mut self, at: &Place, parent: DefId, items: &[ItemId]) {
+        for &id in items {
+            let item = &at.hir.tree(at.tree).items[id];
+            let Some(own) = self.holds(parent.krate, item.cfg.as_deref()) else { continue };
+            let (kind, body, namespace) = match &item.kind {
+                ItemKind::Fn(function) => (DefKind::Fn, function.body, Namespace::Values),
+                ItemKind::Const(value) => (DefKind::Const, value.body, Namespace::Values),
+                ItemKind::TypeAlias(_) => (DefKind::TypeAlias, None, Namespace::Types),
+                _ => continue,
+            };
+            let at = Place { holds: own.within(at.holds), ..at.clone() };
+            let def = self.define(&at, id, item, kind, Some(parent));
+            self.add_body(def, at.file, body);
+            let is_trait = self.defs.def(parent).kind == DefKind::Trait;
+            if let Some(name) = item.name.filter(|_| is_trait) {
+                let members = &mut self.krate(parent.krate).members;
+                members.entry((parent.index, name, namespace)).or_insert(def.index);
+            }
+        }
+    }
+
+    /// Macros of a crate of procedural macros: functions with an attribute.
+    fn collect_procedural(&mut self, at: &Place, item: &Item, def: DefId) {
+        for attr in &item.attrs {
+            let name = match attr.path.first().map(|name| name.as_str()) {
+                Some("proc_macro" | "proc_macro_attribute") => item.name,
+                Some("proc_macro_derive") => match &attr.input {
+                    crate::source::hir::attr::AttrInput::List(args) => {
+                        args.first().and_then(|arg| arg.path.first()).copied()
+                    }
+                    _ => None,
+                },
+                _ => None,
+            };
+            if let Some(name) = name {
+                let root = ModuleId::root(at.module.krate);
+                self.declare(root, name, Namespace::Macros, def, at.holds.weight);
+            }
+        }
+    }
+
+    fn declare_macro(&mut self, at: &Place, item: &Item, def: DefId, exported: bool) {
+        let Some(name) = item.name else { return };
+        let after = at.after.unwrap_or(def.index);
+        self.module(at.module).textual.entry(name).or_default().push((after, def.index));
+        if exported {
+            self.krate(def.krate).defs[def.index as usize].vis = Vis::Public;
+            self.declare(ModuleId::root(def.krate), name, Namespace::Macros, def, at.holds.weight);
+        }
+    }
+
+    /// Adds a definition for `item`. Of an associated item, `parent` is the impl or trait around it.
+    fn define(&mut self, at: &Place, id: ItemId, item: &Item, kind: DefKind, parent: Option<DefId>) -> DefId {
+        let krate = at.module.krate;
+        let of_trait = parent.map(|parent| self.defs.def(parent)).filter(|def| def.kind == DefKind::Trait);
+        let vis = match of_trait {
+            Some(of_trait) => of_trait.vis,
+            None => self.visibility(at.module, &item.vis),
+        };
+        let def = Def {
+            kind,
+            name: item.name,
+            parent: parent.map(|parent| parent.index).or(self.defs.module(at.module).def),
+            module: at.module.index,
+            loc: Some(ItemLoc { file: at.file, tree: at.tree, item: id }),
+            vis,
+            side: at.holds.side,
+        };
+        self.add_def(krate, def)
+    }
+
+    fn declare_all(&mut self, at: &Place, item: &Item, def: DefId, namespaces: &[Namespace]) {
+        let Some(name) = item.name else { return };
+        for &namespace in namespaces {
+            self.declare(at.module, name, namespace, def, at.holds.weight);
+        }
+    }
+
+    fn add_body(&mut self, owner: DefId, file: FileId, body: Option<BodyId>) {
+        let Some(body) = body else { return };
+        self.krate(owner.krate).bodies.push((owner.index, BodyLoc { file, body }));
+    }
+}
+
+fn ctor_of(fields: &Fields) -> Ctor {
+    match fields {
+        Fields::Unit => Ctor::Unit,
+        Fields::Tuple(_) => Ctor::Tuple,
+        Fields::Named(_) => Ctor::Named,
+    }
+}
+
+/// The name spaces that a struct is in.
+fn spaces_of(ctor: Ctor) -> &'static [Namespace] {
+    match ctor {
+        Ctor::Named => &[Namespace::Types],
+        Ctor::Unit | Ctor::Tuple => &[Namespace::Types, Namespace::Values],
+    }
+}
+
+/// `use` of something by a plain path, as `extern crate` and tests need it.
+pub(super) fn is_single(start: PathStart, segments: &[Name], alias: ImportAlias) -> bool {
+    start == PathStart::Plain && segments.len() == 1 && alias != ImportAlias::Glob
+}
+
+impl Side {
+    /// The side of code of a target.
+    pub(super) fn of_target(is_test_code: bool) -> Self {
+        if is_test_code { Self::Test } else { Self::Both }
+    }
+}
