@@ -2,6 +2,7 @@
 
 pub mod catalog;
 pub mod confidence;
+pub mod deps;
 pub mod flow;
 pub mod infer;
 pub mod resolve;

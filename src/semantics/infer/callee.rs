@@ -1,9 +1,16 @@
 //! What the calls of a body call.
 
 use crate::semantics::confidence::Confidence;
+use crate::semantics::resolve::Program;
+use crate::semantics::resolve::Meaning;
+use crate::semantics::resolve::body::BodyNames;
+use crate::semantics::resolve::defs::DefKind;
 use crate::semantics::resolve::ids::DefId;
-use crate::semantics::resolve::res::Res;
-use crate::source::hir::expr::ExprId;
+use crate::semantics::resolve::res::{Reason, Res, Resolved};
+use crate::source::hir::expr::{Expr, ExprId};
+
+/// Impls of one trait beyond this number are not listed as candidates.
+const MAX_CANDIDATES: usize = 16;
 
 /// What one call or method call calls.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -24,6 +31,28 @@ pub struct Callees {
 }
 
 impl Callees {
+    /// What the calls of the body behind `names` call.
+    #[must_use]
+    pub fn new(program: &Program, names: &BodyNames) -> Self {
+        let body = program.sources.body(names.of.loc);
+        if !body.facts.calls {
+            return Self::default();
+        }
+        let calls = body.exprs.iter().filter_map(|(id, expr)| {
+            let found = match expr {
+                Expr::Call { callee, .. } => match body.expr(*callee) {
+                    Expr::Path(path) => names.path(*path),
+                    _ => Resolved::unknown(Reason::CalledValue),
+                },
+                Expr::MethodCall { .. } => Resolved::unknown(Reason::ReceiverType),
+                _ => return None,
+            };
+            let candidates = candidates(program, found.res);
+            Some((id, Callee { target: found.res, confidence: found.confidence, candidates }))
+        });
+        Self { calls: calls.collect() }
+    }
+
     /// What the call or method call `call` calls; `None` of another expression.
     #[must_use]
     pub fn of(&self, call: ExprId) -> Option<&Callee> {
@@ -35,4 +64,16 @@ impl Callees {
     pub fn iter(&self) -> impl Iterator<Item = (ExprId, &Callee)> {
         self.calls.iter().map(|(call, callee)| (*call, callee))
     }
+}
+
+/// The workspace's impls of the trait item `target`, or none when there are too many.
+fn candidates(program: &Program, target: Res) -> Box<[DefId]> {
+    let Res::Def(item) = target else { return Box::default() };
+    let of_trait = program.defs.parent(item).filter(|&of| program.defs.def(of).kind == DefKind::Trait);
+    let (Some(of_trait), Some(name)) = (of_trait, program.defs.def(item).name) else { return Box::default() };
+    let impls = program.impls.of_trait(Meaning::Def(of_trait));
+    if impls.len() > MAX_CANDIDATES {
+        return Box::default();
+    }
+    impls.iter().filter_map(|&of| program.impl_item(of, name)).collect()
 }

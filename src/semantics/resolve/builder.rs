@@ -1,21 +1,24 @@
 //! What collecting, importing and expanding share while definitions are made.
 
-use std::path::PathBuf;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::base::names::Name;
 use crate::semantics::resolve::conditions::Holds;
+use crate::semantics::confidence::Confidence;
+use crate::semantics::resolve::Request;
 use crate::semantics::resolve::defs::{CrateDefs, Def, DefKind, Defs, Gaps, Module};
 use crate::semantics::resolve::ids::{CrateId, DefId, ItemLoc, ModuleId};
 use crate::semantics::resolve::imports::ImportTable;
 use crate::semantics::resolve::res::Namespace;
 use crate::semantics::resolve::scope::{Entry, Meaning, Origin, Scope, Side, Vis};
 use crate::semantics::resolve::sources::Sources;
-use crate::semantics::resolve::{Request, ids};
 use crate::source::hir::file::FileHir;
 use crate::source::hir::item::{ImportAlias, TreeId, Visibility};
 use crate::source::hir::path::PathStart;
 use crate::source::hir::span::FileId;
+use crate::source::project::module_files::ModuleDir;
 use crate::source::project::workspace::Edition;
 
 /// Definitions in the making.
@@ -36,8 +39,8 @@ pub(super) struct Place {
     pub tree: TreeId,
     pub hir: Arc<FileHir>,
     pub holds: Holds,
-    /// Folder in which files of child modules lie.
-    pub dir: Arc<PathBuf>,
+    /// Where files of child modules are.
+    pub dir: Arc<ModuleDir>,
     /// Position among textual macros, when it is not that of the definition itself.
     pub after: Option<u32>,
 }
@@ -54,6 +57,8 @@ pub(super) struct ImportTask {
     pub holds: Holds,
     /// Definitions before it, for macros that are in scope by their place.
     pub after: u32,
+    /// What `$crate` means.
+    pub dollar_crate: CrateId,
 }
 
 /// A macro call where items stand.
@@ -105,15 +110,14 @@ impl Builder<'_> {
 
     /// Declares `def` as `name` of `module`.
     pub fn declare(&mut self, module: ModuleId, name: Name, namespace: Namespace, def: DefId, weight: u8) {
-        let ids::DefId { krate, index } = def;
-        let declared = &self.defs.krate(krate).defs[index as usize];
+        let declared = self.defs.def(def);
         let entry = Entry {
             meaning: Meaning::Def(def),
             vis: declared.vis,
             side: declared.side,
             origin: Origin::Declared,
             weight,
-            confidence: crate::semantics::confidence::Confidence::Certain,
+            confidence: Confidence::Certain,
         };
         self.insert(module, name, namespace, entry);
     }
@@ -155,7 +159,7 @@ impl Module {
             side,
             owner: None,
             scope: Scope::default(),
-            textual: rustc_hash::FxHashMap::default(),
+            textual: FxHashMap::default(),
             gaps: Gaps::default(),
         }
     }

@@ -2,22 +2,25 @@
 //!
 //! Works through explicit stacks: however deep modules are nested, no thread's stack is at stake.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::base::names::Name;
 use crate::semantics::confidence::Confidence;
 use crate::semantics::resolve::builder::{Builder, ImportTask, ItemCall, Place, number};
-use crate::semantics::resolve::children::item_blocks;
-use crate::semantics::resolve::defs::{Ctor, Def, DefKind, ExternRoot, Module, TreeDefs};
+use crate::semantics::resolve::blocks::item_blocks;
+use crate::semantics::resolve::conditions::Holds;
+use crate::semantics::resolve::defs::{Ctor, Def, DefKind, Defs, ExternRoot, Module, TreeDefs};
 use crate::semantics::resolve::ids::{BodyLoc, CrateId, DefId, ItemLoc, ModuleId};
-use crate::semantics::resolve::modules::{child_dir, find_module};
 use crate::semantics::resolve::res::Namespace;
-use crate::semantics::resolve::scope::{Entry, Meaning, Origin, Side, Vis};
+use crate::semantics::resolve::scope::{Entry, Meaning, Origin, Vis};
 use crate::source::hir::body::BodyId;
-use crate::source::hir::item::{Enum, Fields, ImportAlias, Item, ItemId, ItemKind, TreeId, Variant};
+use crate::source::hir::attr::AttrInput;
+use crate::source::hir::item::{self as hir, Enum, Fields, ImportAlias, Item, ItemId, ItemKind, TreeId, Variant};
+use crate::source::hir::file::FileHir;
 use crate::source::hir::path::PathStart;
 use crate::source::hir::span::FileId;
+use crate::source::project::module_files::{FileRole, ModuleDir};
 
 /// Items that stand together and are collected one by one.
 struct Frame {
@@ -30,10 +33,10 @@ struct Frame {
 
 impl Builder<'_> {
     /// Collects the crate whose root module is in `file`.
-    pub fn collect_crate(&mut self, krate: CrateId, file: FileId, dir: PathBuf) {
+    pub fn collect_crate(&mut self, krate: CrateId, file: FileId, dir: ModuleDir) {
         let root = ModuleId::root(krate);
         self.module(root).file = Some(file);
-        let hir = self.shared_hir(file);
+        let hir = self.sources.shared(file);
         let Some(holds) = self.holds(krate, hir.cfg.as_ref()) else { return };
         let holds = holds.inside(self.defs.krate(krate).side);
         let place = Place {
@@ -95,7 +98,7 @@ impl Builder<'_> {
 
     /// Collects the items of blocks in a body.
     fn collect_blocks(&mut self, owner: DefId, loc: BodyLoc) {
-        let hir = self.shared_hir(loc.file);
+        let hir = self.sources.shared(loc.file);
         if hir.trees.len() < 2 || self.defs.krate(owner.krate).blocks.contains_key(&loc) {
             return;
         }
@@ -109,14 +112,14 @@ impl Builder<'_> {
             let module = self.add_module(owner.krate, new);
             blocks.push((found.block, module.index));
             for tree in found.trees {
-                let holds = crate::semantics::resolve::conditions::Holds { side, ..Default::default() };
+                let holds = Holds { side, ..Holds::default() };
                 let place = Place {
                     module,
                     file: loc.file,
                     tree,
                     hir: Arc::clone(&hir),
                     holds,
-                    dir: Arc::default(),
+                    dir: Arc::new(ModuleDir::of_file(Path::new(""), FileRole::ModRs)),
                     after: None,
                 };
                 self.collect_modules(place);
@@ -125,10 +128,6 @@ impl Builder<'_> {
         if !blocks.is_empty() {
             self.krate(owner.krate).blocks.insert(loc, blocks);
         }
-    }
-
-    pub fn shared_hir(&self, file: FileId) -> Arc<crate::source::hir::file::FileHir> {
-        self.sources.shared(file)
     }
 
     /// Collects one item; the items of a module are left to the caller.
@@ -151,6 +150,7 @@ impl Builder<'_> {
                         vis,
                         holds: at.holds,
                         after,
+                        dollar_crate: dollar_crate(&at.hir, import.start).unwrap_or(at.module.krate),
                     });
                 }
             }
@@ -213,16 +213,16 @@ impl Builder<'_> {
         at: &Place,
         id: ItemId,
         item: &Item,
-        of: &crate::source::hir::item::Module,
+        of: &hir::Module,
     ) -> Option<Frame> {
         let name = item.name?;
         let krate = at.module.krate;
         let file = match &of.items {
-            Some(_) => Some((at.file, child_dir(at, name, of))),
-            None => find_module(self.request, &self.defs, at, name, of.path.as_deref()),
+            Some(_) => Some((at.file, at.dir.inline(name.as_str(), of.path.as_deref()))),
+            None => self.module_file(at, name, of.path.as_deref()),
         };
         let hir = match file {
-            Some((file, _)) if of.items.is_none() => self.shared_hir(file),
+            Some((file, _)) if of.items.is_none() => self.sources.shared(file),
             _ => Arc::clone(&at.hir),
         };
         let mut holds = at.holds;
@@ -249,6 +249,18 @@ impl Builder<'_> {
         Some(Frame { place, items, next: 0, leaks_macros })
     }
 
+    /// The file of `mod name;`, and where its own modules are.
+    fn module_file(&self, at: &Place, name: Name, path: Option<&str>) -> Option<(FileId, ModuleDir)> {
+        let candidates = at.dir.candidates(name.as_str(), path);
+        candidates.into_iter().find_map(|(path, role)| {
+            let file = match self.defs.krate(at.module.krate).is_partial() {
+                true => self.request.signatures.find(&path),
+                false => self.request.files.find(&path),
+            };
+            Some((file?, ModuleDir::of_file(&path, role)))
+        })
+    }
+
     fn collect_extern_crate(&mut self, at: &Place, item: &Item, name: Name) {
         let krate = at.module.krate;
         let root = match name.as_str() {
@@ -264,7 +276,7 @@ impl Builder<'_> {
             self.krate(krate).externs.entry(alias).or_insert(root);
         }
         let meaning = match root {
-            ExternRoot::Crate(krate) => Meaning::Def(crate::semantics::resolve::defs::Defs::root(krate)),
+            ExternRoot::Crate(krate) => Meaning::Def(Defs::root(krate)),
             ExternRoot::Foreign(path) => Meaning::Foreign(path),
         };
         let entry = Entry {
@@ -333,7 +345,7 @@ impl Builder<'_> {
             let name = match attr.path.first().map(|name| name.as_str()) {
                 Some("proc_macro" | "proc_macro_attribute") => item.name,
                 Some("proc_macro_derive") => match &attr.input {
-                    crate::source::hir::attr::AttrInput::List(args) => {
+                    AttrInput::List(args) => {
                         args.first().and_then(|arg| arg.path.first()).copied()
                     }
                     _ => None,
@@ -406,14 +418,9 @@ fn spaces_of(ctor: Ctor) -> &'static [Namespace] {
     }
 }
 
-/// `use` of something by a plain path, as `extern crate` and tests need it.
-pub(super) fn is_single(start: PathStart, segments: &[Name], alias: ImportAlias) -> bool {
-    start == PathStart::Plain && segments.len() == 1 && alias != ImportAlias::Glob
-}
-
-impl Side {
-    /// The side of code of a target.
-    pub(super) fn of_target(is_test_code: bool) -> Self {
-        if is_test_code { Self::Test } else { Self::Both }
-    }
+/// The crate that `$crate` at the start of a path means.
+pub(super) fn dollar_crate(hir: &FileHir, start: PathStart) -> Option<CrateId> {
+    let PathStart::DollarCrate(expansion) = start else { return None };
+    let at = (expansion.0 as usize).checked_sub(1)?;
+    hir.expansions.get(at).map(|expansion| CrateId(expansion.defining_crate))
 }

@@ -4,6 +4,7 @@ use crate::semantics::resolve::builder::Builder;
 use crate::semantics::resolve::ids::CrateId;
 use crate::semantics::resolve::scope::Side;
 use crate::source::hir::cfg::CfgExpr;
+use crate::source::project::cfg::{CfgContext, Truth, Verdict};
 
 /// What a predicate leaves of something.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -40,8 +41,11 @@ impl Builder<'_> {
     pub fn holds(&self, krate: CrateId, cfg: Option<&CfgExpr>) -> Option<Holds> {
         let Some(cfg) = cfg else { return Some(Holds::default()) };
         let Some(target) = self.defs.krate(krate).target else { return Some(Holds::default()) };
-        let in_test = self.request.conditions.evaluate(target, cfg, Side::Test);
-        let in_others = self.request.conditions.evaluate(target, cfg, Side::NotTest);
+        let workspace = self.request.workspace;
+        let package = &workspace.packages[workspace.targets[target].package];
+        let context = CfgContext::new(package, self.request.platform);
+        let in_test = weight(context.with_test(Truth::True).evaluate(cfg));
+        let in_others = weight(context.with_test(Truth::False).evaluate(cfg));
         let side = match (in_test, in_others) {
             (Some(_), Some(_)) => Side::Both,
             (Some(_), None) => Side::Test,
@@ -49,5 +53,15 @@ impl Builder<'_> {
             (None, None) => return None,
         };
         Some(Holds { side, weight: in_test.max(in_others)? })
+    }
+}
+
+/// How much speaks for it; `None` when it does not hold.
+fn weight(verdict: Verdict) -> Option<u8> {
+    match (verdict.any, verdict.here) {
+        (Truth::False, _) => None,
+        (Truth::True, _) => Some(CERTAIN),
+        (Truth::Unknown, Truth::False) => Some(0),
+        (Truth::Unknown, _) => Some(1),
     }
 }

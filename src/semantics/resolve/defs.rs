@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::names::Name;
 use crate::semantics::resolve::ids::{BodyLoc, CrateId, DefId, ForeignPath, ItemLoc, ModuleId};
-use crate::semantics::resolve::res::Namespace;
+use crate::semantics::resolve::res::{Namespace, Reason};
 use crate::semantics::resolve::scope::{Scope, Side, Vis};
 use crate::source::hir::expr::BlockId;
 use crate::source::hir::item::TreeId;
@@ -17,6 +17,8 @@ use crate::source::project::workspace::{Edition, TargetId};
 pub struct Defs {
     /// By [`CrateId`].
     pub crates: Vec<CrateDefs>,
+    /// The standard library, if its signatures are there. It stands for `core` and `alloc` too.
+    pub std: Option<CrateId>,
 }
 
 /// The definitions of one crate.
@@ -162,8 +164,26 @@ pub struct Gaps {
     pub opaque_macro: bool,
     /// Its file was not read, or it has a glob import of such a module.
     pub missing_file: bool,
+    /// It has a glob import that leads nowhere.
+    pub lost_glob: bool,
     /// Modules of crates without source whose names it imports all, and who sees those.
     pub foreign_globs: Vec<(ForeignPath, Vis)>,
+}
+
+impl Gaps {
+    /// Why a name may be in the module though it is not known.
+    #[must_use]
+    pub fn reason(&self) -> Option<Reason> {
+        if self.missing_file {
+            Some(Reason::MissingFile)
+        } else if self.opaque_macro {
+            Some(Reason::OpaqueMacro)
+        } else if self.lost_glob {
+            Some(Reason::UnresolvedImport)
+        } else {
+            None
+        }
+    }
 }
 
 impl Defs {

@@ -122,6 +122,12 @@ impl Scope {
         self.names.get(&name)?[namespace as usize]
     }
 
+    /// All meanings of `name` in `namespace`: for all builds, and for test builds where that differs.
+    pub fn both(&self, name: Name, namespace: Namespace) -> impl Iterator<Item = Entry> + use<> {
+        let of = |names: &FxHashMap<Name, [Option<Entry>; 3]>| names.get(&name)?[namespace as usize];
+        [of(&self.names), of(&self.in_tests)].into_iter().flatten()
+    }
+
     /// Whether the module has `name` in any name space.
     #[must_use]
     pub fn has(&self, name: Name) -> bool {

@@ -28,6 +28,15 @@ impl Sources {
         }
     }
 
+    /// The HIR of `file`, kept alive by the result.
+    #[must_use]
+    pub fn shared(&self, file: FileId) -> Arc<FileHir> {
+        Arc::clone(match file.0.checked_sub(SIGNATURE_FILES) {
+            Some(at) => &self.signatures[at as usize],
+            None => &self.files[file.0 as usize],
+        })
+    }
+
     /// The HIR of `file`, to add to it.
     pub fn hir_mut(&mut self, file: FileId) -> &mut FileHir {
         Arc::make_mut(match file.0.checked_sub(SIGNATURE_FILES) {

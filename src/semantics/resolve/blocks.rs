@@ -1,98 +1,10 @@
-//! The expressions directly inside an expression, and the blocks with items of a body.
+//! The blocks of a body that have items, and how they are nested.
 
+use crate::semantics::flow::children::for_each_child;
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::{Block, BlockId, Expr, ExprId, MacroCallId, Stmt};
 use crate::source::hir::item::TreeId;
 use crate::source::hir::macros::MacroInput;
-
-/// Calls `f` with each expression that stands directly inside `expr`; those in patterns are left out.
-pub(super) fn for_each_child(body: &Body, expr: ExprId, f: &mut impl FnMut(ExprId)) {
-    match body.expr(expr) {
-        Expr::Call { callee, args } => {
-            f(*callee);
-            body.list(*args).iter().copied().for_each(f);
-        }
-        Expr::MethodCall { receiver, args, .. } => {
-            f(*receiver);
-            body.list(*args).iter().copied().for_each(f);
-        }
-        Expr::Field { base: inner, .. }
-        | Expr::Await(inner)
-        | Expr::Try(inner)
-        | Expr::Let { expr: inner, .. }
-        | Expr::Unary(_, inner)
-        | Expr::Ref { expr: inner, .. }
-        | Expr::Cast(inner, _) => f(*inner),
-        Expr::Block { block, .. } | Expr::Async { block, .. } | Expr::Loop { block, .. } => {
-            block_children(body.block(*block), f);
-        }
-        Expr::Closure(closure) => f(body.closures[*closure].body),
-        Expr::If { condition, then, otherwise } => {
-            f(*condition);
-            f(*then);
-            otherwise.iter().copied().for_each(f);
-        }
-        Expr::Match { scrutinee, arms } => {
-            f(*scrutinee);
-            for arm in arms {
-                arm.guard.iter().copied().for_each(&mut *f);
-                f(arm.body);
-            }
-        }
-        Expr::While { condition: head, block, .. } | Expr::For { iterable: head, block, .. } => {
-            f(*head);
-            block_children(body.block(*block), f);
-        }
-        Expr::Break { value, .. } | Expr::Return(value) | Expr::Yield(value) => {
-            value.iter().copied().for_each(f);
-        }
-        Expr::Binary(_, a, b)
-        | Expr::Assign(a, b)
-        | Expr::AssignOp(_, a, b)
-        | Expr::Index(a, b)
-        | Expr::Repeat(a, b) => {
-            f(*a);
-            f(*b);
-        }
-        Expr::Range { start, end, .. } => start.iter().chain(end).copied().for_each(f),
-        Expr::Record { fields, spread, .. } => {
-            fields.iter().map(|(_, value)| *value).chain(*spread).for_each(f);
-        }
-        Expr::Tuple(list) | Expr::Array(list) => body.list(*list).iter().copied().for_each(f),
-        Expr::Macro(call) => macro_children(body, &body.macros[*call].input, f),
-        Expr::Missing | Expr::Path(_) | Expr::Literal(_) | Expr::Continue { .. } | Expr::Underscore => {}
-    }
-}
-
-fn block_children(block: &Block, f: &mut impl FnMut(ExprId)) {
-    for stmt in &block.stmts {
-        match stmt {
-            Stmt::Let { init, otherwise, .. } => init.iter().chain(otherwise).copied().for_each(&mut *f),
-            Stmt::Expr { expr, .. } => f(*expr),
-        }
-    }
-    block.tail.iter().copied().for_each(f);
-}
-
-fn macro_children(body: &Body, input: &MacroInput, f: &mut impl FnMut(ExprId)) {
-    match input {
-        MacroInput::Exprs(list) => body.list(*list).iter().copied().for_each(f),
-        MacroInput::Matches { scrutinee, guard, .. } => {
-            f(*scrutinee);
-            guard.iter().copied().for_each(f);
-        }
-        MacroInput::Block(block) => f(*block),
-        MacroInput::Select(select) => {
-            for arm in &select.arms {
-                f(arm.future);
-                arm.precondition.iter().copied().for_each(&mut *f);
-                f(arm.handler);
-            }
-            select.otherwise.iter().copied().for_each(f);
-        }
-        MacroInput::Items(_) | MacroInput::Opaque(_) => {}
-    }
-}
 
 /// A block with items.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -118,7 +30,7 @@ pub(super) fn item_blocks(body: &Body) -> Vec<ItemBlock> {
     let mut parents: Vec<Option<ExprId>> = vec![None; body.exprs.len()];
     let mut block_exprs: Vec<Option<ExprId>> = vec![None; body.blocks.len()];
     for id in body.exprs.ids() {
-        for_each_child(body, id, &mut |child| parents[child.index()] = Some(id));
+        for_each_child(body, id, |child| parents[child.index()] = Some(id));
         if let Some(block) = block_of(body.expr(id)) {
             block_exprs[block.index()] = Some(id);
         }

@@ -1,0 +1,243 @@
+//! Macro calls where items stand: which macro they call, and what items they make.
+
+use crate::semantics::resolve::builder::{Builder, ItemCall, Place};
+use crate::semantics::resolve::collect::dollar_crate;
+use crate::semantics::resolve::defs::{DefKind, Defs, ExternRoot};
+use crate::semantics::resolve::ids::{CrateId, DefId, ForeignPath, ModuleId};
+use crate::semantics::resolve::res::Namespace;
+use crate::semantics::resolve::scope::{Meaning, Side};
+use crate::source::hir::item::ItemKind;
+use crate::source::hir::macros::{MacroCall, MacroInput};
+use crate::source::hir::path::PathStart;
+use crate::source::project::workspace::Edition;
+use crate::base::names::Name;
+
+/// How often calls are looked at again because others have made new names.
+const MAX_ROUNDS: usize = 64;
+
+impl Builder<'_> {
+    /// Expands the calls whose macro is known, until no more become known.
+    pub fn expand_items(&mut self) {
+        for _ in 0..MAX_ROUNDS {
+            let calls = std::mem::take(&mut self.calls);
+            let before = calls.len();
+            let mut waiting = Vec::new();
+            for call in calls {
+                match self.called_macro(&call) {
+                    Some(_) => self.expand_item(call),
+                    None => waiting.push(call),
+                }
+            }
+            let stuck = waiting.len() == before && self.calls.is_empty();
+            self.calls.splice(0..0, waiting);
+            self.admit();
+            self.settle();
+            if stuck || self.calls.is_empty() {
+                return;
+            }
+        }
+    }
+
+    /// Takes the remaining calls for what they look like.
+    pub fn expand_rest(&mut self) {
+        self.expand_items();
+        for call in std::mem::take(&mut self.calls) {
+            self.expand_item(call);
+        }
+        self.expand_items();
+        self.calls.clear();
+    }
+
+    fn called_macro(&self, call: &ItemCall) -> Option<Meaning> {
+        let ItemKind::MacroCall(of) = &call.place.hir.tree(call.loc.tree).items[call.loc.item].kind else {
+            return None;
+        };
+        let dollar = dollar_crate(&call.place.hir, of.start).unwrap_or(call.loc_crate());
+        let use_at = MacroUse { module: call.place.module, side: call.place.holds.side, after: call.after, dollar };
+        self.defs.macro_named(use_at, of.start, &of.path)
+    }
+
+    /// Collects the items that a call makes. A macro that is not expanded here is taken to pass on the items
+    /// among its tokens; if it has none, any name may come from it.
+    fn expand_item(&mut self, call: ItemCall) {
+        let module = call.place.module;
+        let hir = std::sync::Arc::clone(&call.place.hir);
+        let ItemKind::MacroCall(of) = &hir.tree(call.loc.tree).items[call.loc.item].kind else { return };
+        match &**of {
+            MacroCall { input: MacroInput::Items(tree), .. } => {
+                let mut place = Place { tree: *tree, after: Some(call.after), ..call.place };
+                place.holds.weight = place.holds.weight.min(1);
+                self.collect(place);
+            }
+            _ => self.module(module).gaps.opaque_macro = true,
+        }
+    }
+}
+
+impl ItemCall {
+    fn loc_crate(&self) -> CrateId {
+        self.place.module.krate
+    }
+}
+
+/// Where a macro is called.
+#[derive(Clone, Copy)]
+pub(super) struct MacroUse {
+    pub module: ModuleId,
+    pub side: Side,
+    /// Definitions before the call.
+    pub after: u32,
+    /// What `$crate` means.
+    pub dollar: CrateId,
+}
+
+impl Defs {
+    /// The macro that a path names.
+    pub(super) fn macro_named(&self, at: MacroUse, start: PathStart, path: &[Name]) -> Option<Meaning> {
+        let (&last, prefix) = path.split_last()?;
+        if prefix.is_empty() && start == PathStart::Plain {
+            return self.macro_in_scope(at, last);
+        }
+        let mut module = match start {
+            PathStart::Plain | PathStart::Global => {
+                let (&first, rest) = prefix.split_first().or(path.split_first())?;
+                if prefix.is_empty() {
+                    return None;
+                }
+                let entry = match start {
+                    PathStart::Plain => self.lexical(at.module, at.side, first, Namespace::Types),
+                    _ => None,
+                };
+                let root = self.extern_root_in_scope(at.module.krate, first);
+                let mut found = match (entry.map(|entry| entry.meaning), root) {
+                    (Some(Meaning::Foreign(path)), Some(ExternRoot::Foreign(of))) if path.krate() == of.krate() => {
+                        Meaning::Foreign(of)
+                    }
+                    (Some(meaning), _) => meaning,
+                    (None, Some(root)) => super::imports::root_meaning(root),
+                    (None, None) if self.krate(at.module.krate).edition == Edition::E2015 => {
+                        let root = &self.module(ModuleId::root(at.module.krate)).scope;
+                        root.get(first, Namespace::Types, at.side)?.meaning
+                    }
+                    (None, None) => return None,
+                };
+                for &name in rest {
+                    found = self.macro_step(found, name, Namespace::Types, at.side)?;
+                }
+                return self.macro_step(found, last, Namespace::Macros, at.side);
+            }
+            _ => self.start_module(at.module, start, at.dollar)?,
+        };
+        for &name in prefix {
+            let entry = self.module(module).scope.get(name, Namespace::Types, at.side)?;
+            match entry.meaning {
+                Meaning::Def(def) => module = self.as_module(def)?,
+                Meaning::Foreign(path) => {
+                    return Some(Meaning::Foreign(path.join(last)));
+                }
+            }
+        }
+        let def = DefId { index: self.module(module).def?, ..Self::root(module.krate) };
+        self.macro_step(Meaning::Def(def), last, Namespace::Macros, at.side)
+    }
+
+    fn macro_step(&self, from: Meaning, name: Name, namespace: Namespace, side: Side) -> Option<Meaning> {
+        match from {
+            Meaning::Foreign(path) => Some(Meaning::Foreign(path.join(name))),
+            Meaning::Def(def) => {
+                let module = self.as_module(def)?;
+                match self.module(module).scope.get(name, namespace, side) {
+                    Some(entry) => Some(entry.meaning),
+                    None => self
+                        .missing_name(module, name, super::imports::Mode::Strict)
+                        .map(|(path, _)| Meaning::Foreign(path)),
+                }
+            }
+        }
+    }
+
+    /// A macro called by its name alone.
+    fn macro_in_scope(&self, at: MacroUse, name: Name) -> Option<Meaning> {
+        if let Some(def) = self.textual_macro(at.module, at.after, name) {
+            return Some(Meaning::Def(def));
+        }
+        if let Some(entry) = self.lexical(at.module, at.side, name, Namespace::Macros) {
+            return Some(entry.meaning);
+        }
+        let exported = |root: &ExternRoot| match root {
+            ExternRoot::Crate(krate) => self.exported_macro(*krate, name),
+            ExternRoot::Foreign(_) => None,
+        };
+        let preludes = &self.krate(at.module.krate).macro_prelude;
+        if let Some(found) = preludes.iter().find_map(exported) {
+            return Some(found);
+        }
+        let std = self.std.and_then(|std| self.exported_macro(std, name));
+        if std.is_some() || is_std_macro(name) {
+            return std.or_else(|| Some(Meaning::Foreign(ForeignPath::new("std").join(name))));
+        }
+        let mut foreign = preludes.iter().filter_map(|root| match root {
+            ExternRoot::Foreign(path) => Some(*path),
+            ExternRoot::Crate(_) => None,
+        });
+        match (foreign.next(), foreign.next()) {
+            (Some(only), None) => Some(Meaning::Foreign(only.join(name))),
+            _ => None,
+        }
+    }
+
+    fn exported_macro(&self, krate: CrateId, name: Name) -> Option<Meaning> {
+        let root = self.module(ModuleId::root(krate));
+        root.scope.get(name, Namespace::Macros, Side::Both).map(|entry| entry.meaning)
+    }
+}
+
+/// Macros of the standard library that every crate sees.
+fn is_std_macro(name: Name) -> bool {
+    matches!(
+        name.as_str(),
+        "assert"
+            | "assert_eq"
+            | "assert_ne"
+            | "cfg"
+            | "column"
+            | "compile_error"
+            | "concat"
+            | "dbg"
+            | "debug_assert"
+            | "debug_assert_eq"
+            | "debug_assert_ne"
+            | "env"
+            | "eprint"
+            | "eprintln"
+            | "file"
+            | "format"
+            | "format_args"
+            | "include"
+            | "include_bytes"
+            | "include_str"
+            | "line"
+            | "matches"
+            | "module_path"
+            | "option_env"
+            | "panic"
+            | "print"
+            | "println"
+            | "stringify"
+            | "thread_local"
+            | "todo"
+            | "try"
+            | "unimplemented"
+            | "unreachable"
+            | "vec"
+            | "write"
+            | "writeln"
+    )
+}
+
+impl DefKind {
+    /// Whether it is a macro that was written with `macro_rules!`.
+    pub(super) fn is_macro_rules(self) -> bool {
+        self == Self::Macro
+    }
+}

@@ -1,0 +1,135 @@
+//! The crates of a run, before their items are collected.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use crate::base::names::Name;
+use crate::semantics::resolve::Request;
+use crate::semantics::resolve::builder::{Builder, number};
+use crate::semantics::resolve::defs::{CrateDefs, Def, DefKind, Defs, ExternRoot, Module};
+use crate::semantics::resolve::ids::{CrateId, ForeignPath};
+use crate::semantics::resolve::imports::ImportTable;
+use crate::semantics::resolve::scope::{Side, Vis};
+use crate::semantics::resolve::sources::Sources;
+use crate::source::project::module_files::{FileRole, ModuleDir};
+use crate::source::project::workspace::{Edition, ExternCrate, TargetId, TargetKind, crate_name};
+
+impl<'a> Builder<'a> {
+    pub fn new(request: &'a Request<'a>, mut sources: Sources) -> Self {
+        sources.signatures = request.signatures.files().map(Arc::clone).collect();
+        Self { request, sources, defs: Defs::default(), imports: ImportTable::default(), calls: Vec::new() }
+    }
+
+    /// Makes all crates, empty.
+    pub fn set_up(&mut self) {
+        let workspace = self.request.workspace;
+        for &id in self.request.targets {
+            let target = &workspace.targets[id];
+            let side = if target.kind.is_test_code() { Side::Test } else { Side::Both };
+            self.defs.crates.push(empty(target.crate_name, Some(id), target.edition, side));
+        }
+        for signature in self.request.signatures.crates() {
+            if signature.name == "std" {
+                self.defs.std = Some(CrateId(number(self.defs.crates.len())));
+            }
+            self.defs.crates.push(empty(Name::new(signature.name), None, signature.edition, Side::Both));
+        }
+        for (at, &target) in self.request.targets.iter().enumerate() {
+            self.defs.crates[at].externs = self.externs(target);
+        }
+    }
+
+    fn externs(&self, target: TargetId) -> FxHashMap<Name, ExternRoot> {
+        let workspace = self.request.workspace;
+        let mut externs = FxHashMap::default();
+        for found in workspace.externs(target) {
+            let root = match found.of {
+                ExternCrate::Local(lib) => match self.defs.crate_of(lib) {
+                    Some(krate) => ExternRoot::Crate(krate),
+                    None => ExternRoot::Foreign(ForeignPath::new(workspace.targets[lib].crate_name.as_str())),
+                },
+                ExternCrate::Foreign(package, at) => {
+                    let dependency = &workspace.packages[package].dependencies[at];
+                    ExternRoot::Foreign(ForeignPath::new(crate_name(&dependency.package).as_str()))
+                }
+            };
+            externs.entry(found.name).or_insert(root);
+        }
+        for name in ["std", "core"] {
+            externs.entry(Name::new(name)).or_insert_with(|| self.std_root(name));
+        }
+        if workspace.targets[target].kind == TargetKind::ProcMacro {
+            let root = ExternRoot::Foreign(ForeignPath::new("proc_macro"));
+            externs.entry(Name::new("proc_macro")).or_insert(root);
+        }
+        externs
+    }
+
+    fn std_root(&self, name: &str) -> ExternRoot {
+        self.defs.std.map_or_else(|| ExternRoot::Foreign(ForeignPath::new(name)), ExternRoot::Crate)
+    }
+
+    /// The crate that `extern crate name;` means.
+    pub fn extern_root(&self, krate: CrateId, name: Name) -> Option<ExternRoot> {
+        if let Some(root) = self.defs.extern_root_in_scope(krate, name) {
+            return Some(root);
+        }
+        match name.as_str() {
+            "std" | "core" | "alloc" => Some(self.std_root(name.as_str())),
+            "proc_macro" | "test" => Some(ExternRoot::Foreign(ForeignPath::new(name.as_str()))),
+            _ => None,
+        }
+    }
+
+    /// Collects the signature crates, which come after `first` targets.
+    pub fn collect_signatures(&mut self, first: usize) {
+        for (at, signature) in self.request.signatures.crates().enumerate() {
+            let dir = ModuleDir::of_file(&signature.root, FileRole::ModRs);
+            if let Some(file) = self.request.signatures.find(&signature.root) {
+                self.collect_crate(CrateId(number(first + at)), file, dir);
+            }
+        }
+        self.calls.clear();
+    }
+
+    /// Collects all targets.
+    pub fn collect_targets(&mut self) {
+        for (at, &target) in self.request.targets.iter().enumerate() {
+            let root = &self.request.workspace.targets[target].root;
+            let krate = CrateId(number(at));
+            match self.request.files.find(root) {
+                Some(file) => self.collect_crate(krate, file, ModuleDir::of_file(root, FileRole::ModRs)),
+                None => self.krate(krate).modules[0].gaps.missing_file = true,
+            }
+        }
+    }
+}
+
+/// A crate with nothing but its root module.
+fn empty(name: Name, target: Option<TargetId>, edition: Edition, side: Side) -> CrateDefs {
+    let root = Def {
+        kind: DefKind::Module(0),
+        name: Some(name),
+        parent: None,
+        module: 0,
+        loc: None,
+        vis: Vis::Public,
+        side,
+    };
+    CrateDefs {
+        name,
+        target,
+        edition,
+        side,
+        defs: vec![root],
+        modules: vec![Module { def: Some(0), ..Module::new(None, side) }],
+        externs: FxHashMap::default(),
+        impls: Vec::new(),
+        bodies: Vec::new(),
+        trees: FxHashMap::default(),
+        members: FxHashMap::default(),
+        blocks: FxHashMap::default(),
+        macro_prelude: Vec::new(),
+    }
+}
