@@ -1,8 +1,8 @@
 //! What the calls of a body call.
 
 use crate::semantics::confidence::Confidence;
-use crate::semantics::resolve::Program;
 use crate::semantics::resolve::Meaning;
+use crate::semantics::resolve::Program;
 use crate::semantics::resolve::body::BodyNames;
 use crate::semantics::resolve::defs::DefKind;
 use crate::semantics::resolve::ids::DefId;

@@ -113,23 +113,19 @@ impl Cx<'_> {
     /// An item of a trait that the type has, or may have by a blanket impl.
     fn of_traits(self, head: Res, name: Name, namespace: Namespace) -> Option<Resolved> {
         let impls = &self.program.impls;
-        let mut found: Vec<Resolved> = Vec::new();
-        let mut add = |resolved: Resolved| {
-            if !found.iter().any(|other| other.res == resolved.res) {
-                found.push(resolved);
-            }
+        let written = impls.provided(head, name).iter().map(|&(of_trait, item)| {
+            self.trait_item(of_trait, name, namespace).unwrap_or_else(|| self.written(of_trait, item, name))
+        });
+        let of_all = |traits: &[Meaning]| -> Vec<Resolved> {
+            traits.iter().filter_map(|&of_trait| self.trait_item(of_trait, name, namespace)).collect()
         };
-        for &(of_trait, item) in impls.provided(head, name) {
-            add(self.trait_item(of_trait, name, namespace).unwrap_or_else(|| self.written(of_trait, item, name)));
-        }
-        for &of_trait in impls.traits(head) {
-            self.trait_item(of_trait, name, namespace).into_iter().for_each(&mut add);
-        }
+        let mut found = of_all(impls.traits(head));
+        found.extend(written);
         if found.is_empty() {
-            for &of_trait in impls.blanket() {
-                self.trait_item(of_trait, name, namespace).into_iter().for_each(&mut add);
-            }
+            found = of_all(impls.blanket());
         }
+        found.sort_by_key(|item| item.res);
+        found.dedup_by_key(|item| item.res);
         self.only_in_scope(found)
     }
 
@@ -162,14 +158,17 @@ impl Cx<'_> {
         let mut modules = modules.map(|module| &defs.module(module).scope);
         modules.any(|scope| {
             scope.unnamed().iter().any(|(meaning, _)| *meaning == of_trait)
-                || scope.iter().any(|(_, space, entry)| space == Namespace::Types && entry.meaning == of_trait)
+                || scope
+                    .iter()
+                    .any(|(_, space, entry)| space == Namespace::Types && entry.meaning == of_trait)
         })
     }
 
     /// One of several inherent items of one name: impls differ by type arguments or by `cfg`.
     fn pick(self, items: &[DefId], namespace: Namespace) -> Option<Resolved> {
         let defs = self.defs();
-        let fits = |def: &DefId| (defs.def(*def).kind == DefKind::TypeAlias) == (namespace == Namespace::Types);
+        let fits =
+            |def: &DefId| (defs.def(*def).kind == DefKind::TypeAlias) == (namespace == Namespace::Types);
         let mut fitting = items.iter().copied().filter(fits);
         let first = fitting.next()?;
         let rest: Vec<DefId> = fitting.collect();
@@ -213,10 +212,13 @@ impl Cx<'_> {
                 }
             }
         }
+        found.sort_by_key(|item| item.res);
         found.dedup_by_key(|item| item.res);
         match (found.as_slice(), open.as_slice(), lost) {
             ([only], ..) => *only,
-            ([], [only], None) => Resolved { res: Res::Foreign(only.join(name)), confidence: Confidence::Likely },
+            ([], [only], None) => {
+                Resolved { res: Res::Foreign(only.join(name)), confidence: Confidence::Likely }
+            }
             ([], _, Some(reason)) => Resolved::unknown(reason),
             ([], ..) => Resolved::unknown(Reason::NoBound),
             _ => Resolved::unknown(Reason::Ambiguous),
@@ -274,6 +276,7 @@ impl Cx<'_> {
         let defaults = impls.traits(head).iter();
         let defaults = defaults.filter_map(|&of_trait| self.trait_item(of_trait, name, namespace));
         let mut found: Vec<Resolved> = written.chain(defaults).collect();
+        found.sort_by_key(|item| item.res);
         found.dedup_by_key(|item| item.res);
         self.only_in_scope(found)
     }

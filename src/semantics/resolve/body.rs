@@ -171,7 +171,8 @@ impl<'a> Walk<'a> {
             Expr::Match { scrutinee, arms } => {
                 // Arms are scopes of their own; the scrutinee is done before all of them.
                 for arm in arms.iter().rev() {
-                    let tasks = [Some(Task::Bind(arm.pat)), arm.guard.map(Task::Expr), Some(Task::Expr(arm.body))];
+                    let tasks =
+                        [Some(Task::Bind(arm.pat)), arm.guard.map(Task::Expr), Some(Task::Expr(arm.body))];
                     self.scope(tasks.into_iter().flatten().collect::<Vec<_>>());
                 }
                 self.push([*scrutinee]);
@@ -189,7 +190,9 @@ impl<'a> Walk<'a> {
             | Expr::AssignOp(_, a, b)
             | Expr::Index(a, b)
             | Expr::Repeat(a, b) => self.push([*a, *b]),
-            Expr::Range { start, end, .. } => self.push([*start, *end].into_iter().flatten().collect::<Vec<_>>()),
+            Expr::Range { start, end, .. } => {
+                self.push([*start, *end].into_iter().flatten().collect::<Vec<_>>())
+            }
             Expr::Record { path, fields, spread } => {
                 self.push(*spread);
                 self.push(fields.iter().map(|(_, value)| *value));
@@ -311,9 +314,8 @@ impl<'a> Walk<'a> {
         let path = &self.body.store.paths[id];
         let local = path.as_name().filter(|_| namespace == Namespace::Values).and_then(|name| {
             let (defs, side) = (self.cx.defs(), self.cx.side);
-            self.ribs.variable(name, |block| {
-                defs.module(block).scope.get(name, Namespace::Values, side).is_some()
-            })
+            self.ribs
+                .variable(name, |block| defs.module(block).scope.get(name, Namespace::Values, side).is_some())
         });
         self.out.paths[id.index()] = match local {
             Some(binding) => Resolved::certain(Res::Local(binding)),

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::base::names::Name;
-use crate::semantics::resolve::conditions::Holds;
 use crate::semantics::confidence::Confidence;
 use crate::semantics::resolve::Request;
+use crate::semantics::resolve::conditions::Holds;
 use crate::semantics::resolve::defs::{CrateDefs, Def, DefKind, Defs, Gaps, Module};
 use crate::semantics::resolve::ids::{CrateId, DefId, ItemLoc, ModuleId};
 use crate::semantics::resolve::imports::ImportTable;
@@ -151,7 +151,8 @@ impl Builder<'_> {
 }
 
 impl Module {
-    pub fn new(parent: Option<u32>, side: Side) -> Self {
+    /// A module without names.
+    pub(super) fn new(parent: Option<u32>, side: Side) -> Self {
         Self {
             def: None,
             parent,

@@ -7,17 +7,17 @@ use std::sync::Arc;
 
 use crate::base::names::Name;
 use crate::semantics::confidence::Confidence;
-use crate::semantics::resolve::builder::{Builder, ImportTask, ItemCall, Place, number};
 use crate::semantics::resolve::blocks::item_blocks;
+use crate::semantics::resolve::builder::{Builder, ImportTask, ItemCall, Place, number};
 use crate::semantics::resolve::conditions::Holds;
 use crate::semantics::resolve::defs::{Ctor, Def, DefKind, Defs, ExternRoot, Module, TreeDefs};
 use crate::semantics::resolve::ids::{BodyLoc, CrateId, DefId, ItemLoc, ModuleId};
 use crate::semantics::resolve::res::Namespace;
 use crate::semantics::resolve::scope::{Entry, Meaning, Origin, Vis};
-use crate::source::hir::body::BodyId;
 use crate::source::hir::attr::AttrInput;
-use crate::source::hir::item::{self as hir, Enum, Fields, ImportAlias, Item, ItemId, ItemKind, TreeId, Variant};
+use crate::source::hir::body::BodyId;
 use crate::source::hir::file::FileHir;
+use crate::source::hir::item::{self as hir, Enum, Fields, Item, ItemId, ItemKind, TreeId, Variant};
 use crate::source::hir::path::PathStart;
 use crate::source::hir::span::FileId;
 use crate::source::project::module_files::{FileRole, ModuleDir};
@@ -39,15 +39,8 @@ impl Builder<'_> {
         let hir = self.sources.shared(file);
         let Some(holds) = self.holds(krate, hir.cfg.as_ref()) else { return };
         let holds = holds.inside(self.defs.krate(krate).side);
-        let place = Place {
-            module: root,
-            file,
-            tree: TreeId::FILE,
-            hir,
-            holds,
-            dir: Arc::new(dir),
-            after: None,
-        };
+        let place =
+            Place { module: root, file, tree: TreeId::FILE, hir, holds, dir: Arc::new(dir), after: None };
         self.collect(place);
     }
 
@@ -108,7 +101,8 @@ impl Builder<'_> {
         for found in item_blocks(hir.body(loc.body)) {
             let around = blocks.iter().find(|(block, _)| Some(*block) == found.around);
             let parent = around.map_or(outer.index, |&(_, index)| index);
-            let new = Module { owner: Some(owner.index), file: Some(loc.file), ..Module::new(Some(parent), side) };
+            let new =
+                Module { owner: Some(owner.index), file: Some(loc.file), ..Module::new(Some(parent), side) };
             let module = self.add_module(owner.krate, new);
             blocks.push((found.block, module.index));
             for tree in found.trees {
@@ -208,13 +202,7 @@ impl Builder<'_> {
         None
     }
 
-    fn collect_module(
-        &mut self,
-        at: &Place,
-        id: ItemId,
-        item: &Item,
-        of: &hir::Module,
-    ) -> Option<Frame> {
+    fn collect_module(&mut self, at: &Place, id: ItemId, item: &Item, of: &hir::Module) -> Option<Frame> {
         let name = item.name?;
         let krate = at.module.krate;
         let file = match &of.items {
@@ -345,9 +333,7 @@ impl Builder<'_> {
             let name = match attr.path.first().map(|name| name.as_str()) {
                 Some("proc_macro" | "proc_macro_attribute") => item.name,
                 Some("proc_macro_derive") => match &attr.input {
-                    AttrInput::List(args) => {
-                        args.first().and_then(|arg| arg.path.first()).copied()
-                    }
+                    AttrInput::List(args) => args.first().and_then(|arg| arg.path.first()).copied(),
                     _ => None,
                 },
                 _ => None,

@@ -113,6 +113,19 @@ impl ForeignPath {
     }
 }
 
+impl PartialOrd for ForeignPath {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// By spelling: the order of interned numbers depends on how threads ran.
+impl Ord for ForeignPath {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.as_str().cmp(other.as_str())
+    }
+}
+
 impl std::fmt::Debug for ForeignPath {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.as_str())

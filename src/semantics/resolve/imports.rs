@@ -124,7 +124,9 @@ impl Builder<'_> {
         let task = &self.imports.tasks[id];
         match self.target(id, task) {
             Err(stuck) => stuck.reason,
-            Ok(Target::Module(module)) => task.segments.last().map_or(Reason::NotFound, |&name| self.gap(module, name)),
+            Ok(Target::Module(module)) => {
+                task.segments.last().map_or(Reason::NotFound, |&name| self.gap(module, name))
+            }
             Ok(_) => Reason::UnresolvedImport,
         }
     }
@@ -138,8 +140,11 @@ impl Builder<'_> {
     /// What may be in a module that is imported whole may be in the importing one too.
     pub fn spread_gaps(&mut self) {
         let all = (0..).map(CrateId).zip(&self.defs.crates);
-        let modules = all.flat_map(|(krate, defs)| (0..number(defs.modules.len())).map(move |index| ModuleId { krate, index }));
-        let mut stack: Vec<ModuleId> = modules.filter(|&module| self.defs.module(module).gaps.reason().is_some()).collect();
+        let modules = all.flat_map(|(krate, defs)| {
+            (0..number(defs.modules.len())).map(move |index| ModuleId { krate, index })
+        });
+        let mut stack: Vec<ModuleId> =
+            modules.filter(|&module| self.defs.module(module).gaps.reason().is_some()).collect();
         while let Some(from) = stack.pop() {
             let gaps = self.defs.module(from).gaps.clone();
             for edge in self.imports.globs.get(&from).cloned().unwrap_or_default() {
@@ -266,6 +271,9 @@ impl Builder<'_> {
             return;
         }
         let task = &self.imports.tasks[edge.task];
+        if entry.side.excludes(task.holds.side) {
+            return;
+        }
         let foreign = matches!(entry.origin, Origin::ForeignGlob | Origin::ForeignImport);
         let vis = self.narrower(edge.into, task.vis, entry.vis);
         let new = Entry {
@@ -283,7 +291,11 @@ impl Builder<'_> {
     fn narrower(&self, at: ModuleId, import: Vis, own: Vis) -> Vis {
         match (import, own) {
             (Vis::Public, _) => own,
-            (Vis::In(module), Vis::In(_)) if self.defs.sees(ModuleId { index: module, ..at }, own, at.krate) => import,
+            (Vis::In(module), Vis::In(_))
+                if self.defs.sees(ModuleId { index: module, ..at }, own, at.krate) =>
+            {
+                import
+            }
             (Vis::In(_), Vis::In(_)) => own,
             (Vis::In(_), Vis::Public) => import,
         }
@@ -407,10 +419,11 @@ impl Builder<'_> {
     fn single(&mut self, id: usize, task: &ImportTask, name: Name) -> Found<()> {
         let mut found = Vec::new();
         if task.start == PathStart::Plain
-            && let Some(of) = self.defs.textual_macro(task.module, task.after, name) {
+            && let Some(of) = self.defs.textual_macro(task.module, task.after, name)
+        {
             found.push((Namespace::Macros, self.entry(task, Meaning::Def(of))));
         }
-        if let Some(root) = self.extern_root_in_scope(task.module.krate, name) {
+        if let Some(root) = self.defs.extern_root_in_scope(task.module.krate, name) {
             let meaning = root_meaning(root);
             found.push((Namespace::Types, self.entry(task, meaning)));
         }
@@ -453,7 +466,9 @@ impl Builder<'_> {
             }
             match name_of(task) {
                 Some(name) => self.insert(task.module, name, namespace, entry),
-                None if namespace == Namespace::Types => self.add_unnamed(task.module, entry.meaning, task.vis),
+                None if namespace == Namespace::Types => {
+                    self.add_unnamed(task.module, entry.meaning, task.vis)
+                }
                 None => {}
             }
         }
@@ -479,12 +494,21 @@ impl Builder<'_> {
     }
 
     /// The meanings of `name` in `module`, as the import brings them.
-    fn all_in(&self, id: usize, task: &ImportTask, module: ModuleId, name: Name) -> Found<Vec<(Namespace, Entry)>> {
+    fn all_in(
+        &self,
+        id: usize,
+        task: &ImportTask,
+        module: ModuleId,
+        name: Name,
+    ) -> Found<Vec<(Namespace, Entry)>> {
         let blocked = self.is_blocked(id, module, name);
         let scope = &self.defs.module(module).scope;
         let mut found = Vec::new();
         for namespace in [Namespace::Types, Namespace::Values, Namespace::Macros] {
             for entry in scope.both(name, namespace) {
+                if entry.side.excludes(task.holds.side) {
+                    continue;
+                }
                 let foreign = matches!(entry.origin, Origin::ForeignImport | Origin::ForeignGlob);
                 let new = Entry {
                     vis: task.vis,
@@ -600,7 +624,7 @@ impl Builder<'_> {
     }
 
     fn root_target(&self, krate: CrateId, name: Name) -> Option<Target> {
-        match self.extern_root_in_scope(krate, name)? {
+        match self.defs.extern_root_in_scope(krate, name)? {
             ExternRoot::Crate(of) => Some(Target::Module(ModuleId::root(of))),
             ExternRoot::Foreign(path) => Some(Target::Foreign(path)),
         }
@@ -618,7 +642,13 @@ impl Builder<'_> {
     }
 
     /// The same among the names that are known. Stuck while an import may still take the name.
-    fn known_child(&self, id: usize, task: &ImportTask, module: ModuleId, name: Name) -> Found<Option<Target>> {
+    fn known_child(
+        &self,
+        id: usize,
+        task: &ImportTask,
+        module: ModuleId,
+        name: Name,
+    ) -> Found<Option<Target>> {
         let entry = self.defs.module(module).scope.get(name, Namespace::Types, task.holds.side);
         let declared = entry.is_some_and(|entry| entry.origin == Origin::Declared);
         if !declared && self.is_blocked(id, module, name) {
@@ -659,13 +689,10 @@ impl Defs {
     /// Variants of an enum, with their names.
     pub fn variants(&self, of: DefId) -> Vec<(Name, DefId)> {
         let all = self.krate(of.krate).defs.iter().enumerate().skip(of.index as usize + 1);
-        let own = all.take_while(|(_, def)| {
-            matches!(def.kind, DefKind::Variant(..)) && def.parent == Some(of.index)
-        });
-        own.filter_map(|(index, def)| {
-            Some((def.name?, DefId { krate: of.krate, index: number(index) }))
-        })
-        .collect()
+        let own = all
+            .take_while(|(_, def)| matches!(def.kind, DefKind::Variant(..)) && def.parent == Some(of.index));
+        own.filter_map(|(index, def)| Some((def.name?, DefId { krate: of.krate, index: number(index) })))
+            .collect()
     }
 }
 

@@ -1,8 +1,9 @@
 //! Macro calls where items stand: which macro they call, and what items they make.
 
+use crate::base::names::Name;
 use crate::semantics::resolve::builder::{Builder, ItemCall, Place};
 use crate::semantics::resolve::collect::dollar_crate;
-use crate::semantics::resolve::defs::{DefKind, Defs, ExternRoot};
+use crate::semantics::resolve::defs::{Defs, ExternRoot};
 use crate::semantics::resolve::ids::{CrateId, DefId, ForeignPath, ModuleId};
 use crate::semantics::resolve::res::Namespace;
 use crate::semantics::resolve::scope::{Meaning, Side};
@@ -10,7 +11,6 @@ use crate::source::hir::item::ItemKind;
 use crate::source::hir::macros::{MacroCall, MacroInput};
 use crate::source::hir::path::PathStart;
 use crate::source::project::workspace::Edition;
-use crate::base::names::Name;
 
 /// How often calls are looked at again because others have made new names.
 const MAX_ROUNDS: usize = 64;
@@ -53,7 +53,8 @@ impl Builder<'_> {
             return None;
         };
         let dollar = dollar_crate(&call.place.hir, of.start).unwrap_or(call.loc_crate());
-        let use_at = MacroUse { module: call.place.module, side: call.place.holds.side, after: call.after, dollar };
+        let use_at =
+            MacroUse { module: call.place.module, side: call.place.holds.side, after: call.after, dollar };
         self.defs.macro_named(use_at, of.start, &of.path)
     }
 
@@ -110,7 +111,9 @@ impl Defs {
                 };
                 let root = self.extern_root_in_scope(at.module.krate, first);
                 let mut found = match (entry.map(|entry| entry.meaning), root) {
-                    (Some(Meaning::Foreign(path)), Some(ExternRoot::Foreign(of))) if path.krate() == of.krate() => {
+                    (Some(Meaning::Foreign(path)), Some(ExternRoot::Foreign(of)))
+                        if path.krate() == of.krate() =>
+                    {
                         Meaning::Foreign(of)
                     }
                     (Some(meaning), _) => meaning,
@@ -233,11 +236,4 @@ fn is_std_macro(name: Name) -> bool {
             | "write"
             | "writeln"
     )
-}
-
-impl DefKind {
-    /// Whether it is a macro that was written with `macro_rules!`.
-    pub(super) fn is_macro_rules(self) -> bool {
-        self == Self::Macro
-    }
 }

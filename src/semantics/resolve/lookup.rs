@@ -26,12 +26,23 @@ impl Defs {
     }
 
     /// What `name` means in `module`, the blocks around it, or the module around those.
-    pub(super) fn lexical(&self, module: ModuleId, side: Side, name: Name, namespace: Namespace) -> Option<Entry> {
+    pub(super) fn lexical(
+        &self,
+        module: ModuleId,
+        side: Side,
+        name: Name,
+        namespace: Namespace,
+    ) -> Option<Entry> {
         self.chain(module).find_map(|at| self.module(at).scope.get(name, namespace, side))
     }
 
     /// The module that the keywords at the start of a path mean.
-    pub(super) fn start_module(&self, from: ModuleId, start: PathStart, dollar_crate: CrateId) -> Option<ModuleId> {
+    pub(super) fn start_module(
+        &self,
+        from: ModuleId,
+        start: PathStart,
+        dollar_crate: CrateId,
+    ) -> Option<ModuleId> {
         let mut at = self.nearest_module(from);
         match start {
             PathStart::Plain | PathStart::Global => None,
@@ -95,7 +106,12 @@ impl Defs {
 
     /// What `name` of `module` is though the module does not have it: of a crate that is not wholly known,
     /// something that was left out; else what its one glob import of a crate without source may bring.
-    pub(super) fn missing_name(&self, module: ModuleId, name: Name, mode: Mode) -> Option<(ForeignPath, Confidence)> {
+    pub(super) fn missing_name(
+        &self,
+        module: ModuleId,
+        name: Name,
+        mode: Mode,
+    ) -> Option<(ForeignPath, Confidence)> {
         if self.krate(module.krate).is_partial() {
             return Some((self.module_path(module).join(name), Confidence::Certain));
         }

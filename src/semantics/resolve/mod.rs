@@ -22,9 +22,9 @@ mod lookup;
 pub mod path;
 pub mod paths_of;
 pub mod res;
+mod ribs;
 mod scope;
 mod setup;
-mod ribs;
 pub mod sources;
 mod types;
 
@@ -90,7 +90,11 @@ pub fn resolve(request: &Request<'_>, sources: Sources) -> Program {
     builder.fail_imports();
     builder.spread_gaps();
     let Builder { sources, defs, .. } = builder;
-    let mut program = Program { sources, defs, impls: Impls::default(), catalog: Arc::clone(&request.catalog) };
+    let mut program =
+        Program { sources, defs, impls: Impls::default(), catalog: Arc::clone(&request.catalog) };
     program.impls = Impls::of(&program);
     program
 }
+
+#[cfg(test)]
+mod tests;

@@ -186,14 +186,14 @@ impl<'a> Cx<'a> {
         if let Some((path, confidence)) = defs.missing_name(module, name, Mode::Forced) {
             return Resolved { res: Res::Foreign(path), confidence };
         }
-        if let Some(path) = self.from_globs(module, name) {
+        if let Some(path) = self.in_globs(module, name) {
             return Resolved { res: Res::Foreign(path), confidence: Confidence::Likely };
         }
         Resolved::unknown(self.gap(module, name))
     }
 
     /// What the catalog knows by this name in a glob import of a crate without source.
-    fn from_globs(self, module: ModuleId, name: Name) -> Option<ForeignPath> {
+    fn in_globs(self, module: ModuleId, name: Name) -> Option<ForeignPath> {
         let globs = &self.defs().module(module).gaps.foreign_globs;
         let known = globs.iter().map(|(path, _)| path.join(name));
         known.into_iter().find(|path| self.program.catalog.lookup_text(path.as_str()).is_some())
@@ -251,7 +251,7 @@ impl<'a> Cx<'a> {
         if let Some(root) = root {
             return Resolved::certain(root_res(root));
         }
-        if let Some(path) = defs.chain(self.module).find_map(|at| self.from_globs(at, name)) {
+        if let Some(path) = defs.chain(self.module).find_map(|at| self.in_globs(at, name)) {
             return Resolved { res: Res::Foreign(path), confidence: Confidence::Likely };
         }
         // A glob import that is not wholly known may hide what every module sees.
@@ -267,11 +267,11 @@ impl<'a> Cx<'a> {
         {
             return Resolved::certain(Res::Prim(prim));
         }
-        self.from_gaps(name)
+        self.in_gaps(name)
     }
 
     /// A name that nobody has: it may come from what is not known of the modules around.
-    fn from_gaps(self, name: Name) -> Resolved {
+    fn in_gaps(self, name: Name) -> Resolved {
         let defs = self.defs();
         let mut globs = Vec::new();
         for at in defs.chain(self.module) {

@@ -6,7 +6,7 @@ use crate::base::names::Name;
 use crate::semantics::resolve::Program;
 use crate::semantics::resolve::builder::number;
 use crate::semantics::resolve::defs::DefKind;
-use crate::semantics::resolve::ids::{CrateId, DefId, ModuleId};
+use crate::semantics::resolve::ids::{CrateId, DefId, ItemLoc, ModuleId};
 use crate::semantics::resolve::impls::as_meaning;
 use crate::semantics::resolve::res::{Namespace, Prim, Res};
 use crate::semantics::resolve::scope::{Meaning, Vis};
@@ -20,6 +20,10 @@ impl Program {
     pub fn def_path(&self, def: DefId) -> String {
         let found = self.defs.def(def);
         let name = found.name.map_or("_", Name::as_str);
+        if found.kind == DefKind::Macro && found.vis == Vis::Public {
+            // `#[macro_export]` puts it at the root.
+            return format!("{}::{name}", self.defs.krate(def.krate).name);
+        }
         if let Some(parent) = self.defs.parent(def) {
             let owner = match self.defs.def(parent).kind {
                 DefKind::Impl => self.self_path(parent),
@@ -51,7 +55,16 @@ impl Program {
         }
     }
 
-    /// How what `meaning` is is written.
+    /// The definition of the type that an impl is for, or that `of` is itself.
+    #[must_use]
+    pub fn self_head(&self, of: DefId) -> Option<DefId> {
+        match Cx::of(self, of).head(Res::SelfType(of)) {
+            Res::Def(def) => Some(def),
+            _ => None,
+        }
+    }
+
+    /// The path of `meaning`.
     #[must_use]
     pub fn written(&self, meaning: Meaning) -> String {
         match meaning {
@@ -74,9 +87,7 @@ impl Program {
         let (_, Item { kind: ItemKind::Impl(found), .. }) = self.signature(of)? else { return None };
         let loc = self.defs.def(of).loc?;
         let items = found.items.iter();
-        let mut items = items.filter_map(|&item| {
-            self.defs.def_at(of.krate, crate::semantics::resolve::ids::ItemLoc { item, ..loc })
-        });
+        let mut items = items.filter_map(|&item| self.defs.def_at(of.krate, ItemLoc { item, ..loc }));
         items.find(|&item| self.defs.def(item).name == Some(name))
     }
 }

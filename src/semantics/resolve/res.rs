@@ -6,7 +6,7 @@ use crate::semantics::resolve::ids::{DefId, ForeignPath};
 use crate::source::hir::pat::BindingId;
 
 /// What a name or path means.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Res {
     /// A variable of the body at hand. Of an or-pattern it is the one in the first alternative.
     Local(BindingId),

@@ -34,6 +34,12 @@ impl Side {
         if outer == Self::Both { self } else { outer }
     }
 
+    /// Whether no build has both.
+    #[must_use]
+    pub fn excludes(self, other: Self) -> bool {
+        self != other && self != Self::Both && other != Self::Both
+    }
+
     fn in_test(self) -> bool {
         self != Self::NotTest
     }
