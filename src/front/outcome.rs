@@ -182,6 +182,8 @@ pub enum CallForm {
     Path,
     /// `a.b(..)`
     Method,
+    /// `a!(..)`
+    Macro,
 }
 
 /// A callee.

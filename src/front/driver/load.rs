@@ -24,7 +24,6 @@ pub struct Code {
     /// How many of them are to be checked.
     pub checked: usize,
     /// The platform that wins where definitions exclude each other.
-    #[expect(dead_code, reason = "the resolver asks it")]
     pub platform: Platform,
     /// Files and HIR.
     pub read: Read,

@@ -1,6 +1,7 @@
 //! The one pipeline, from what is to be checked to what was found. Command line, language server and tests
 //! call it; it prints nothing.
 
+mod analyse;
 mod load;
 
 use std::time::Instant;
@@ -8,14 +9,17 @@ use std::time::Instant;
 use self::load::Code;
 use super::cli::args::InTests;
 use super::cli::options::Options;
-use super::outcome::{CallReport, Outcome, RunError, Stats};
+use super::outcome::{CallFact, CallForm, CallReport, KnownCallee, Outcome, RunError, Stats};
+use crate::base::text::TextRange;
 use crate::linting::levels::{LevelFlag, Levels, Policy, TestPolicy};
 use crate::linting::registry::Registry;
 use crate::linting::run::{self, Found};
 use crate::linting::suppress::Suppressions;
 use crate::lints;
+use crate::semantics::infer::rows::{Answer, CallKind, CallRow, call_rows};
 use crate::source::hir::macros::MacroInput;
-use crate::source::hir::span::FileId;
+use crate::source::hir::span::{FileId, LocalSpan};
+use crate::source::project::files::FileTable;
 use crate::source::syntax::parse::STACK_SIZE;
 
 /// Times the phases of a run.
@@ -52,11 +56,31 @@ pub fn run(options: &Options) -> Result<Outcome, RunError> {
 /// # Errors
 /// When nothing can be checked.
 pub fn calls(options: &Options) -> Result<CallReport, RunError> {
-    run(options).map(|outcome| CallReport {
-        calls: Vec::new(),
-        files: outcome.files,
-        workspace_root: outcome.workspace_root,
-    })
+    in_pool(|| {
+        let code = load::load(options, &mut Clock::start())?;
+        let program = analyse::program(&code, &mut Clock::start());
+        let rows = call_rows(&program, &code.read.files).into_iter();
+        let calls = rows.map(|row| fact(row, &code.read.files)).collect();
+        Ok(CallReport { calls, files: code.read.files, workspace_root: code.workspace.root })
+    })?
+}
+
+/// A call as outputs show it.
+fn fact(row: CallRow, files: &FileTable) -> CallFact {
+    let callee = match row.callee {
+        Answer::Path(path, confidence) => Ok(KnownCallee { path, also: row.paths, confidence }),
+        Answer::Local => Err("a local variable".to_owned()),
+        Answer::Unknown(reason) => Err(reason.as_str().to_owned()),
+    };
+    let form = match row.kind {
+        CallKind::Path => CallForm::Path,
+        CallKind::Method => CallForm::Method,
+        CallKind::Macro => CallForm::Macro,
+    };
+    let source = files.get(row.file);
+    let start = source.lines.offset(&source.text, row.at.line as usize, row.at.column as usize - 1);
+    let name = LocalSpan::written(TextRange::new(start, start)).in_file(row.file);
+    CallFact { name, form, callee }
 }
 
 /// Runs `work` on threads with stacks that the parser needs.
@@ -72,10 +96,22 @@ fn check(options: &Options) -> Result<Outcome, RunError> {
     let registry = Registry::new(lints::ALL);
     let policy = policy(options, &registry)?;
     let code = load::load(options, &mut clock)?;
-    let found = parse_errors(&code);
+    let program = analyse::program(&code, &mut clock);
+    let tally = analyse::analyse(&code, &program, &registry, &policy);
+    clock.lap("bodies");
+    let mut found = parse_errors(&code);
+    found.extend(tally.found);
     let judged = run::judge(found, &registry, &policy, suppressions(&code, &registry));
     clock.lap("judge");
-    let mut stats = figures(&code);
+    let mut stats = Stats {
+        bodies: tally.bodies,
+        async_bodies: tally.async_bodies,
+        path_calls: tally.path_calls.0,
+        resolved_path_calls: tally.path_calls.1,
+        method_calls: tally.method_calls.0,
+        resolved_method_calls: tally.method_calls.1,
+        ..figures(&code)
+    };
     (stats.below_confidence, stats.suppressed) = (judged.below_confidence, judged.suppressed);
     stats.seconds = clock.start.elapsed().as_secs_f64();
     stats.phases = clock.phases;
@@ -86,7 +122,7 @@ fn check(options: &Options) -> Result<Outcome, RunError> {
         files: code.read.files,
         stats,
         notes: code.notes,
-        internal_errors: Vec::new(),
+        internal_errors: tally.internal_errors,
     })
 }
 
@@ -134,7 +170,6 @@ fn figures(code: &Code) -> Stats {
     Stats {
         files: hir.len(),
         lines: code.read.files.iter().map(|(_, file)| file.lines.lines()).sum(),
-        bodies: bodies().count(),
         opaque_macros: opaque.count(),
         parse_errors: hir.iter().map(|file| file.problems.len()).sum(),
         ..Stats::default()

@@ -32,6 +32,7 @@ fn row<'a>(call: &'a CallFact, report: &CallReport, paths: &Paths) -> Row<'a> {
         form: match call.form {
             CallForm::Path => "path",
             CallForm::Method => "method",
+            CallForm::Macro => "macro",
         },
         callee: callee.ok().map(|callee| callee.path.as_str()),
         paths: callee.map_or(&[], |callee| callee.also.as_slice()),

@@ -1,5 +1,7 @@
 //! Code outside the workspace. So far: signatures of the standard library, embedded.
 
+mod embedded;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -31,6 +33,12 @@ pub struct SignatureCrate {
 }
 
 impl Signatures {
+    /// The standard library; `core` and `alloc` are part of it.
+    #[must_use]
+    pub fn std() -> Self {
+        Self::new("std", embedded::STD.iter().copied())
+    }
+
     /// The crate `name` made of files with these paths below it and these texts.
     #[must_use]
     pub fn new<'a>(name: &'static str, files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
@@ -60,5 +68,24 @@ impl Signatures {
     #[must_use]
     pub fn find(&self, path: &Path) -> Option<FileId> {
         self.by_path.get(path).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::embedded;
+
+    #[test]
+    fn every_signature_file_is_embedded() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/semantics/deps/signatures/std");
+        let entries = walkdir::WalkDir::new(&root).into_iter().flatten();
+        let rust = entries.filter(|entry| entry.path().extension().is_some_and(|ext| ext == "rs"));
+        let below = |entry: walkdir::DirEntry| entry.path().strip_prefix(&root).ok().map(Path::to_owned);
+        let there: BTreeSet<_> = rust.filter_map(below).collect();
+        let listed: BTreeSet<_> = embedded::STD.iter().map(|(path, _)| Path::new(path).to_owned()).collect();
+        assert_eq!(there, listed);
     }
 }
