@@ -3,6 +3,7 @@
 mod cli;
 mod floors;
 mod macro_rules;
+mod project;
 mod signatures;
 mod spans;
 
@@ -14,6 +15,7 @@ fn main() -> ExitCode {
     let mut trials = cli::trials();
     trials.extend(floors::trials());
     trials.extend(macro_rules::trials());
+    trials.extend(project::trials());
     trials.extend(signatures::trials());
     trials.extend(spans::trials());
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()

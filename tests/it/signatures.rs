@@ -25,8 +25,9 @@ const STD_HEADER: &str = "#![allow(warnings)] #![feature(async_fn_traits, fn_tra
 
 /// What the other crates are checked against: the newest versions that cargo finds.
 const DEPENDENCIES: &str = r#"
+bytes = "1"
 futures = "0.3"
-tokio = { version = "1", features = ["full"] }
+tokio = { version = "1", features = ["full", "test-util"] }
 "#;
 
 /// The trials of this file. Those that need the crates registry run with `--ignored` or `--include-ignored`.

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 
 use document::{Document, Reader};
 use toml::{Table, Value};
+pub(super) use url::package_id;
 
 use super::ProjectError;
 use super::files::normalize;

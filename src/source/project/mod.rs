@@ -12,6 +12,7 @@ mod lock;
 mod manifest;
 mod metadata;
 pub mod module_files;
+mod paths;
 pub mod platform;
 pub mod select;
 mod spec;
@@ -70,6 +71,8 @@ pub struct Loaded {
     pub workspace: Workspace,
     /// The targets to check, in cargo's order.
     pub targets: Vec<TargetId>,
+    /// Files and folders whose findings are wanted; empty: all.
+    pub only: Vec<PathBuf>,
     /// Who read the manifests.
     pub read_by: ReadBy,
 }
@@ -81,6 +84,8 @@ pub enum ReadBy {
     Cargo(Duration),
     /// Our own reader, because cargo said this.
     Ourselves(String),
+    /// There is no manifest: each file or folder is a crate.
+    Nobody,
 }
 
 /// Why nothing can be checked.
@@ -135,11 +140,14 @@ pub fn cargo_program() -> OsString {
 /// # Errors
 /// When there is no readable manifest, or a package, target or feature that was named does not exist.
 pub fn load(input: &Input) -> Result<Loaded, ProjectError> {
+    if !input.paths.is_empty() {
+        return paths::load(input);
+    }
     let manifest_path = find_manifest(input)?;
     let (mut workspace, read_by) = read(input, &manifest_path)?;
     link::link(&mut workspace);
     let targets = select::select(&mut workspace, &input.selection, &input.features)?;
-    Ok(Loaded { workspace, targets, read_by })
+    Ok(Loaded { workspace, targets, only: Vec::new(), read_by })
 }
 
 fn read(input: &Input, manifest_path: &Path) -> Result<(Workspace, ReadBy), ProjectError> {

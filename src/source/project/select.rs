@@ -42,9 +42,14 @@ pub struct Selection {
 
 impl Selection {
     /// Whether any kind of target was asked for; without, libraries and binaries are checked.
-    fn names_targets(&self) -> bool {
+    pub(super) fn names_targets(&self) -> bool {
         let names = [&self.bin, &self.example, &self.test, &self.bench];
         self.lib || self.bins || self.needs_dev() || names.iter().any(|names| !names.is_empty())
+    }
+
+    /// Whether the development dependencies of what was asked for are needed.
+    pub(super) fn dev_dependencies(&self) -> DevDependencies {
+        if self.needs_dev() { DevDependencies::Used } else { DevDependencies::Unused }
     }
 
     /// Whether tests, examples or benchmarks are among what was asked for.
@@ -63,8 +68,7 @@ pub(super) fn select(
     features: &FeatureChoice,
 ) -> Result<Vec<TargetId>, ProjectError> {
     let packages = select_packages(workspace, selection)?;
-    let dev = if selection.needs_dev() { DevDependencies::Used } else { DevDependencies::Unused };
-    features::resolve(workspace, &packages, features, dev)?;
+    features::resolve(workspace, &packages, features, selection.dev_dependencies())?;
     let targets = select_targets(workspace, selection, &packages)?;
     if targets.is_empty() {
         return Err(nothing(workspace, selection, &packages));
@@ -164,7 +168,8 @@ impl Selection {
     }
 }
 
-fn select_targets(
+/// The targets of `packages` that are asked for; their features are resolved.
+pub(super) fn select_targets(
     workspace: &Workspace,
     selection: &Selection,
     packages: &[PackageId],

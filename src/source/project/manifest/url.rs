@@ -6,7 +6,7 @@ use std::path::Path;
 use semver::Version;
 
 /// `path+file:///w/api#0.1.0`, or `path+file:///w/api#other@0.1.0` when the folder has another name.
-pub(super) fn package_id(dir: &Path, name: &str, version: &Version) -> String {
+pub(in crate::source::project) fn package_id(dir: &Path, name: &str, version: &Version) -> String {
     let url = file_url(dir);
     let last = url.rsplit('/').next().unwrap_or_default();
     if last == name { format!("path+{url}#{version}") } else { format!("path+{url}#{name}@{version}") }

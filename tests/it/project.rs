@@ -1,0 +1,15 @@
+//! Workspaces made in a temporary folder: both manifest readers see the same, and selections, features and
+//! paths name what cargo would.
+
+mod readers;
+mod selection;
+mod tree;
+
+use libtest_mimic::Trial;
+
+/// All tests of `source::project`.
+pub fn trials() -> Vec<Trial> {
+    let mut trials = readers::trials();
+    trials.extend(selection::trials());
+    trials
+}
