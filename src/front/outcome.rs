@@ -97,9 +97,11 @@ impl Outcome {
         self.findings.sort_by(|a, b| (a.primary, a.lint, &a.message).cmp(&(b.primary, b.lint, &b.message)));
     }
 
-    /// Takes away what is only a warning.
-    pub fn hide_warnings(&mut self) {
+    /// Takes away what is only a warning, and returns how many that were.
+    pub fn hide_warnings(&mut self) -> usize {
+        let warnings = self.count(Level::Warn);
         self.findings.retain(|finding| finding.level == Level::Error);
+        warnings
     }
 
     /// Findings that are shown.

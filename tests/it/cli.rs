@@ -1,8 +1,10 @@
 //! The program as a shell sees it: the three ways to call it, exit codes, which stream says what.
 
+use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use cargo_metadata::Message;
 use libtest_mimic::{Failed, Trial};
 
 /// The tests of this file.
@@ -14,6 +16,8 @@ pub fn trials() -> Vec<Trial> {
         test("no_manifest_is_2", no_manifest),
         test("closed_output_is_quiet", closed_output),
         test("colours_follow_flag_and_environment", colours),
+        test("findings_and_exit_codes", findings_and_exit_codes),
+        test("json_is_what_cargo_prints", json_is_what_cargo_prints),
     ]
 }
 
@@ -118,4 +122,78 @@ fn colours() -> Result<(), Failed> {
     same("by cargo", coloured(program(&args).env("CARGO_TERM_COLOR", "always"))?, "true")?;
     same("NO_COLOR", coloured(program(&args).env("NO_COLOR", "1"))?, "false")?;
     same("refused", coloured(program(&never).env("CLICOLOR_FORCE", "1"))?, "false")
+}
+
+/// The line that does not parse in [`workspace`]; its comment would steer a terminal.
+const BROKEN: &str = "async fn é( { } // \u{9b}31m \u{7f} \u{1b}[2J";
+
+/// A workspace of one package whose file `api/src/lib.rs` has one item that does not parse.
+fn workspace() -> Result<tempfile::TempDir, Failed> {
+    let folder = tempfile::tempdir()?;
+    let source = folder.path().join("api").join("src");
+    fs::create_dir_all(&source)?;
+    fs::write(folder.path().join("Cargo.toml"), "[workspace]\nmembers = [\"api\"]\nresolver = \"3\"\n")?;
+    let package = "[package]\nname = \"api\"\nversion = \"0.3.0\"\nedition = \"2024\"\n";
+    fs::write(folder.path().join("api").join("Cargo.toml"), package)?;
+    fs::write(source.join("lib.rs"), format!("fn fine() {{}}\n\n{BROKEN}\n"))?;
+    Ok(folder)
+}
+
+fn findings_and_exit_codes() -> Result<(), Failed> {
+    let folder = workspace()?;
+    let run = |args: &[&str], warnings: &str| -> Result<Output, Failed> {
+        let mut program = program(args);
+        Ok(program.current_dir(folder.path()).env("CARGO_BUILD_WARNINGS", warnings).output()?)
+    };
+    let warned = run(&[], "warn")?;
+    same("a warning", warned.status.code(), "Some(0)")?;
+    says(&warned.stdout, "warning[pollcat::parse_error]: ")?;
+    says(&warned.stdout, " --> api/src/lib.rs:3:")?;
+    same("escapes", warned.stdout.contains(&0x1b), "false")?;
+    says(&warned.stderr, "1 warning in 1 file (")?;
+    says(&warned.stderr, "warnings do not fail; add -D warnings")?;
+    for (args, warnings, code) in [
+        (&["-D", "warnings"][..], "warn", "Some(1)"),
+        (&["--", "-F", "parse_error"], "warn", "Some(1)"),
+        (&["--message-format=json", "-Dall"], "warn", "Some(1)"),
+        (&["-A", "parse-error"], "deny", "Some(0)"),
+        (&["-q"], "deny", "Some(1)"),
+        (&["-q"], "allow", "Some(0)"),
+        (&["-D", "no_such_lint"], "warn", "Some(2)"),
+        (&["-p", "no_such_package"], "warn", "Some(2)"),
+    ] {
+        same(&format!("{args:?} {warnings}"), run(args, warnings)?.status.code(), code)?;
+    }
+    let hidden = run(&[], "allow")?;
+    same("hidden warnings", hidden.stdout, "[]")?;
+    says(&hidden.stderr, "note: warnings not shown, as CARGO_BUILD_WARNINGS is `allow`: 1")?;
+    same("quiet", run(&["-q"], "warn")?.stderr, "[]")
+}
+
+/// As rust-analyzer calls it for a package, and read with the types it reads with.
+fn json_is_what_cargo_prints() -> Result<(), Failed> {
+    let folder = workspace()?;
+    let manifest = folder.path().join("api").join("Cargo.toml");
+    let manifest = manifest.to_string_lossy();
+    let metadata = cargo_metadata::MetadataCommand::new().manifest_path(&*manifest).no_deps().exec()?;
+    let id = &metadata.workspace_members[0];
+    let mut program = program(&["pollcat", "-p", &id.repr, "--message-format=json-diagnostic-rendered-ansi"]);
+    program.args(["--manifest-path", &manifest, "--keep-going", "--all-targets", "--features", ""]);
+    let output = program.current_dir(folder.path()).output()?;
+    same("exit code", output.status.code(), "Some(0)")?;
+    let messages: Vec<Message> = Message::parse_stream(output.stdout.as_slice()).collect::<Result<_, _>>()?;
+    let [Message::CompilerArtifact(artifact), Message::CompilerMessage(message), Message::BuildFinished(end)] =
+        messages.as_slice()
+    else {
+        return Err(format!("not the three lines of a run: {messages:?}").into());
+    };
+    same("package", artifact.package_id == *id && message.package_id == *id, "true")?;
+    same("target", message.target == metadata.packages[0].targets[0], "true")?;
+    same("success", end.success, "true")?;
+    let diagnostic = &message.message;
+    same("code", diagnostic.code.as_ref().map(|code| &code.code), "Some(\"pollcat::parse_error\")")?;
+    let span = &diagnostic.spans[0];
+    same("file", &span.file_name, "\"api/src/lib.rs\"")?;
+    same("the line, byte for byte", span.text[0].text == BROKEN, "true")?;
+    same("colours", diagnostic.rendered.as_ref().is_some_and(|text| text.contains('\u{1b}')), "true")
 }

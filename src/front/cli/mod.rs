@@ -14,13 +14,13 @@ use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
 
-use self::options::{Command, Environment, Options, Stop, Talk, Warnings};
+use self::options::{Command, Environment, Options, Parsed, Stop, Talk, Warnings};
 use super::exit::Exit;
 use super::outcome::{Outcome, RunError};
 use super::output::cargo_json::Finish;
 use super::output::closing::{self, WarningsFail};
 use super::output::paint::Paint;
-use super::output::{self, Streams};
+use super::output::{self, MessageFormat, Streams};
 use super::{crash, driver};
 use crate::linting::finding::Level;
 
@@ -49,7 +49,9 @@ fn start(argv: Vec<OsString>) -> Exit {
         .map_err(|error| Stop::Usage(format!("the working directory cannot be read: {error}")))
         .and_then(|environment| options::parse(argv, &environment, &mut io::stdin()));
     let color = parsed.as_ref().map_or(ColorChoice::Auto, |parsed| parsed.color);
-    let mut out = AutoStream::new(io::stdout(), color).lock();
+    // JSON is not text to be coloured or stripped.
+    let out_color = if prints_json(parsed.as_ref().ok()) { ColorChoice::AlwaysAnsi } else { color };
+    let mut out = AutoStream::new(io::stdout(), out_color).lock();
     let mut err = AutoStream::new(io::stderr(), color).lock();
     let (out_paint, err_paint) = (paint(out.current_choice()), paint(err.current_choice()));
     let mut streams = Streams { out: &mut out, out_paint, err: &mut err, err_paint };
@@ -58,6 +60,16 @@ fn start(argv: Vec<OsString>) -> Exit {
         Err(stop) => print_stop(&stop, &mut streams),
     };
     quiet_when_unread(exit, streams.err)
+}
+
+fn prints_json(parsed: Option<&Parsed>) -> bool {
+    match parsed.map(|parsed| &parsed.command) {
+        Some(Command::Check(options)) => {
+            !matches!(options.format, MessageFormat::Human | MessageFormat::Short)
+        }
+        Some(Command::DebugCalls(_)) => true,
+        Some(Command::Explain(_) | Command::List) | None => false,
+    }
 }
 
 fn paint(choice: ColorChoice) -> Paint {
@@ -95,7 +107,9 @@ fn check(options: &Options, streams: &mut Streams<'_>) -> io::Result<Exit> {
     };
     outcome.sort();
     if options.warnings == Warnings::Allow {
-        outcome.hide_warnings();
+        let hidden = outcome.hide_warnings();
+        let note = format!("warnings not shown, as CARGO_BUILD_WARNINGS is `allow`: {hidden}");
+        outcome.notes.extend((hidden > 0).then_some(note));
     }
     let exit = verdict(&outcome, options.warnings);
     let finish = if exit == Exit::Clean { Finish::Success } else { Finish::Failure };

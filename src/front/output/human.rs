@@ -1,6 +1,6 @@
 //! A finding for people: source with labels in rustc's look, then what happens, then what to do.
 
-use codespan_reporting::diagnostic::{Diagnostic, Label, LabelStyle, Severity};
+use codespan_reporting::diagnostic::{self, Diagnostic, LabelStyle, Severity};
 use codespan_reporting::term::{Chars, Config, emit_to_write_style};
 
 use super::code;
@@ -9,22 +9,28 @@ use super::paths::Paths;
 use super::safe::{harmless, harmless_line};
 use super::suggestion;
 use super::view::{END_CONTEXT, START_CONTEXT, View};
-use crate::linting::finding::{Confidence, Finding, Level};
+use crate::linting::finding::{Confidence, Finding, Label, Level};
 use crate::source::hir::span::FileId;
 use crate::source::project::files::FileTable;
+
+/// Labels with the same message that are drawn.
+const SAME_LABELS: usize = 5;
 
 /// `finding` as a block of lines with an empty one at the end.
 #[must_use]
 pub fn render(finding: &Finding, files: &FileTable, paths: &Paths, paint: Paint) -> String {
     let mut canvas = Canvas::new(paint);
+    let (labels, more) = collapse(&finding.labels);
+    let shown = Finding { labels, ..finding.clone() };
+    let finding = &shown;
     let (view, places) = View::of(finding, files, paths);
     let diagnostic = diagnostic(finding, &places);
     let drawn = emit_to_write_style(&mut canvas, &config(), &view, &diagnostic);
     debug_assert!(drawn.is_ok(), "the view has all lines of its labels: {drawn:?}");
     canvas.drop_empty_line();
     let gutter = view.gutter();
-    for text in notes(finding) {
-        note(&mut canvas, gutter, None, &text);
+    for text in more.iter().chain(&notes(finding)) {
+        note(&mut canvas, gutter, None, text);
     }
     for help in &finding.help {
         note(&mut canvas, gutter, Some((Severity::Help, "help")), &help.message);
@@ -36,6 +42,25 @@ pub fn render(finding: &Finding, files: &FileTable, paths: &Paths, paint: Paint)
     note(&mut canvas, gutter, Some((Severity::Note, "note")), &explain);
     canvas.plain("\n");
     canvas.finish()
+}
+
+/// Labels that say the same beyond the first few are counted instead of drawn: further sites of one call
+/// chain are mended in one place. Returns what is drawn and what is said of the others.
+fn collapse(labels: &[Label]) -> (Vec<Label>, Vec<String>) {
+    let mut drawn: Vec<Label> = Vec::new();
+    let mut more: Vec<(&str, usize)> = Vec::new();
+    for label in labels {
+        let same = drawn.iter().filter(|drawn| drawn.message == label.message).count();
+        if same < SAME_LABELS {
+            drawn.push(label.clone());
+        } else if let Some((_, count)) = more.iter_mut().find(|(message, _)| *message == label.message) {
+            *count += 1;
+        } else {
+            more.push((&label.message, 1));
+        }
+    }
+    let more = more.iter().map(|(message, count)| format!("{message}: {count} more"));
+    (drawn, more.collect())
 }
 
 /// What the notes of `finding` say, the one about its confidence included.
@@ -62,7 +87,7 @@ fn diagnostic(finding: &Finding, places: &[std::ops::Range<usize>]) -> Diagnosti
     let further = further.map(|label| (LabelStyle::Secondary, label.span.file, label.message.as_str()));
     let labels =
         std::iter::once(primary).chain(further).zip(places).map(|((style, file, message), place)| {
-            Label::new(style, file, place.clone()).with_message(harmless_line(message))
+            diagnostic::Label::new(style, file, place.clone()).with_message(harmless_line(message))
         });
     Diagnostic::new(severity(finding.level))
         .with_code(code(finding))

@@ -255,6 +255,37 @@ fn labels_in_two_files() {
 }
 
 #[test]
+fn many_sites_are_counted() {
+    let text = "load();\n".repeat(9);
+    let outcome = outcome(&[("src/main.rs", &text)]);
+    let sites = (1..9).map(|nth| label(span(&outcome, "src/main.rs", "load", nth), "called here as well"));
+    let finding = Finding { labels: sites.collect(), ..warning(span(&outcome, "src/main.rs", "load", 0)) };
+    expect![[r#"
+        warning[pollcat::blocking_call]: `std::fs::read` blocks the executor
+         --> src/main.rs:1:1
+          |
+        1 | load();
+          | ^^^^ blocks here
+        2 | load();
+          | ---- called here as well
+        3 | load();
+          | ---- called here as well
+        4 | load();
+          | ---- called here as well
+        5 | load();
+          | ---- called here as well
+        6 | load();
+          | ---- called here as well
+          = called here as well: 3 more
+          = note: cargo pollcat explain blocking_call
+
+    "#]]
+    .assert_eq(&shown(&outcome, &finding));
+    let line = cargo_json::finding(&finding, &outcome, &paths(), Rendered::Human(Paint::Plain));
+    assert_eq!(line.matches("\"label\":\"called here as well\"").count(), 8);
+}
+
+#[test]
 fn long_lines_are_cut_around_what_is_marked() {
     let text = format!("let a = {}; read(b); {}\n", "x + ".repeat(200), "y();".repeat(200));
     let outcome = outcome(&[("src/main.rs", &text)]);

@@ -1,5 +1,5 @@
 //! What both readers leave out: path packages outside the workspace, `[patch]`, `Cargo.lock`, and which
-//! dependency names which package.
+//! dependency names which package; and `[lints.pollcat]`, which neither complains about.
 
 use std::path::PathBuf;
 
@@ -7,10 +7,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use semver::VersionReq;
 
 use super::workspace::{
-    Dependency, DependencySource, LockedId, Membership, Package, PackageId, Problem, Workspace, crate_name,
+    Dependency, DependencySource, LockedId, LockedPackage, Membership, Package, PackageId, Problem, Workspace,
 };
 use super::{lock, manifest};
 use crate::base::arena::Arena;
+use crate::base::names::Name;
 
 /// Completes a workspace whose members are read.
 pub(super) fn link(workspace: &mut Workspace) {
@@ -19,6 +20,8 @@ pub(super) fn link(workspace: &mut Workspace) {
     add_outside_packages(workspace);
     read_lock(workspace);
     link_packages(workspace);
+    let misplaced = manifest::misplaced_lints(workspace);
+    workspace.problems.extend(misplaced);
 }
 
 /// Reads the packages that path dependencies (or patches) name and that are no members, and theirs.
@@ -77,46 +80,39 @@ fn read_lock(workspace: &mut Workspace) {
 }
 
 /// What a dependency turned out to be.
-#[derive(Default)]
 struct Link {
     local: Option<PackageId>,
     locked: Option<LockedId>,
+    /// The name under which its library is known when it is not renamed, if it is local.
+    name: Option<Name>,
 }
 
 fn link_packages(workspace: &mut Workspace) {
     let by_dir: FxHashMap<PathBuf, PackageId> =
         workspace.packages.iter().map(|(id, package)| (package.dir.clone(), id)).collect();
-    for at in 0..workspace.packages.len() {
-        let id = PackageId::new(at);
-        let package = &workspace.packages[id];
-        let locked = find_locked_package(workspace, package);
-        let candidates = locked.map(|locked| workspace.lock[locked].dependencies.as_slice());
-        let links: Vec<Link> = package
-            .dependencies
-            .iter()
-            .map(|dependency| {
-                let local = source_dir(dependency, workspace).and_then(|dir| by_dir.get(&dir).copied());
-                let fits = |&package: &PackageId| admits(dependency, &workspace.packages[package]);
-                let locked = find_locked(dependency, candidates, &workspace.lock);
-                Link { local: local.filter(fits), locked }
-            })
-            .collect();
-        let names: Vec<_> = links.iter().map(|link| local_name(workspace, link.local)).collect();
-        let package = &mut workspace.packages[id];
+    let index = LockIndex::new(&workspace.lock);
+    let mut found = Vec::new();
+    for package in workspace.packages.values() {
+        let locked = index.own(package);
+        let link = |dependency: &Dependency| {
+            let local = source_dir(dependency, workspace).and_then(|dir| by_dir.get(&dir).copied());
+            let local = local.filter(|&package| admits(dependency, &workspace.packages[package]));
+            let lib = local.and_then(|package| workspace.lib(package));
+            let name = lib.map(|lib| workspace.targets[lib].crate_name);
+            Link { local, locked: index.find(dependency, locked), name }
+        };
+        found.push((locked, package.dependencies.iter().map(link).collect::<Vec<_>>()));
+    }
+    for (at, (locked, links)) in found.into_iter().enumerate() {
+        let package = &mut workspace.packages[PackageId::new(at)];
         package.locked = locked;
-        for ((dependency, link), name) in package.dependencies.iter_mut().zip(links).zip(names) {
+        for (dependency, link) in package.dependencies.iter_mut().zip(links) {
             (dependency.local, dependency.locked) = (link.local, link.locked);
-            if let (None, Some(name)) = (&dependency.rename, name) {
+            if let (None, Some(name)) = (&dependency.rename, link.name) {
                 dependency.extern_name = name;
             }
         }
     }
-}
-
-/// The name under which the library of a local package is known when it is not renamed.
-fn local_name(workspace: &Workspace, package: Option<PackageId>) -> Option<crate::base::names::Name> {
-    let lib = workspace.lib(package?)?;
-    Some(crate_name(&workspace.targets[lib].name))
 }
 
 /// Whether `package` can be what `dependency` asks for; a patch with another version is not used.
@@ -125,29 +121,44 @@ fn admits(dependency: &Dependency, package: &Package) -> bool {
     package.name == dependency.package && (by_path || matches(&dependency.requirement, &package.version))
 }
 
-fn find_locked_package(workspace: &Workspace, package: &Package) -> Option<LockedId> {
-    let mut own = workspace.lock.iter().filter(|(_, entry)| entry.source.is_none());
-    own.find(|(_, entry)| entry.name == package.name && entry.version == package.version).map(|(id, _)| id)
+/// `Cargo.lock` by package name.
+struct LockIndex<'a> {
+    lock: &'a Arena<LockedPackage>,
+    by_name: FxHashMap<&'a str, Vec<LockedId>>,
 }
 
-/// The lock entry for `dependency`: among what the package's own entry lists, else among all.
-fn find_locked(
-    dependency: &Dependency,
-    listed: Option<&[LockedId]>,
-    lock: &Arena<super::workspace::LockedPackage>,
-) -> Option<LockedId> {
-    let fits = |&id: &LockedId| {
-        let entry = &lock[id];
-        entry.name == dependency.package && matches(&dependency.requirement, &entry.version)
-    };
-    let rank = |&id: &LockedId| {
-        let git = lock[id].source.as_deref().is_some_and(|source| source.starts_with("git+"));
-        let same_kind = git == matches!(dependency.source, DependencySource::Git(_));
-        (same_kind, lock[id].version.clone())
-    };
-    match listed {
-        Some(listed) => listed.iter().copied().filter(fits).max_by_key(rank),
-        None => lock.ids().filter(fits).max_by_key(rank),
+impl<'a> LockIndex<'a> {
+    fn new(lock: &'a Arena<LockedPackage>) -> Self {
+        let mut by_name: FxHashMap<&str, Vec<LockedId>> = FxHashMap::default();
+        for (id, entry) in lock.iter() {
+            by_name.entry(&entry.name).or_default().push(id);
+        }
+        Self { lock, by_name }
+    }
+
+    fn named(&self, name: &str) -> impl Iterator<Item = LockedId> {
+        self.by_name.get(name).into_iter().flatten().copied()
+    }
+
+    /// The entry of one of our own packages.
+    fn own(&self, package: &Package) -> Option<LockedId> {
+        let is_it =
+            |&id: &LockedId| self.lock[id].source.is_none() && self.lock[id].version == package.version;
+        self.named(&package.name).find(is_it)
+    }
+
+    /// The entry for `dependency`: among what the package's own entry `of` lists, else among all.
+    fn find(&self, dependency: &Dependency, of: Option<LockedId>) -> Option<LockedId> {
+        let fits = |id: &LockedId| {
+            let listed = of.is_none_or(|of| self.lock[of].dependencies.contains(id));
+            listed && matches(&dependency.requirement, &self.lock[*id].version)
+        };
+        let rank = |id: &LockedId| {
+            let source = self.lock[*id].source.as_deref();
+            let git = source.is_some_and(|source| source.starts_with("git+"));
+            (git == matches!(dependency.source, DependencySource::Git(_)), &self.lock[*id].version)
+        };
+        self.named(&dependency.package).filter(fits).max_by_key(rank)
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod dependencies;
 mod document;
+mod lints;
 mod members;
 mod package;
 mod targets;
@@ -14,6 +15,7 @@ mod url;
 use std::path::{Path, PathBuf};
 
 use document::{Document, Reader};
+pub(super) use lints::misplaced as misplaced_lints;
 use toml::{Table, Value};
 pub(super) use url::package_id;
 
@@ -85,14 +87,15 @@ fn add(workspace: &mut Workspace, manifest: &Document, root: Option<&Document>, 
     }
 }
 
-/// `[patch]` and `[replace]` of the root manifest at `path`. A manifest without the words is not parsed.
+/// `[patch]` and `[replace]` of the root manifest at `path`. Only those sections are parsed: large
+/// manifests rarely have them.
 pub(super) fn patches(path: &Path) -> Vec<Patch> {
     let text = std::fs::read_to_string(path).unwrap_or_default();
     if !text.contains("patch") && !text.contains("replace") {
         return Vec::new();
     }
     // A manifest that cannot be parsed is reported by who reads it for its packages.
-    let Ok(manifest) = Document::parse(path, &text) else { return Vec::new() };
+    let Ok(manifest) = Document::parse(path, &patch_sections(&text)) else { return Vec::new() };
     let entry = |of: Option<&str>, key: &str, value: &Value| {
         let table = value.as_table()?;
         let package = document::text(table, "package").unwrap_or(key);
@@ -112,4 +115,20 @@ pub(super) fn patches(path: &Path) -> Vec<Patch> {
         entry(None, name, value)
     }));
     found
+}
+
+/// The sections of a manifest that begin with `[patch` or `[replace`, and keys in front of all sections.
+fn patch_sections(text: &str) -> String {
+    let (mut sections, mut wanted) = (String::new(), true);
+    for line in text.lines() {
+        let start = line.trim_start();
+        if start.starts_with('[') {
+            let name = start.trim_start_matches(['[', ' ', '"', '\'']);
+            wanted = name.starts_with("patch") || name.starts_with("replace");
+        }
+        if wanted {
+            sections.extend([line, "\n"]);
+        }
+    }
+    sections
 }

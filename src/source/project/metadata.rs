@@ -231,9 +231,27 @@ fn edition(text: &str) -> Edition {
     Edition::parse(text).unwrap_or(Edition::E2024)
 }
 
-/// The line of `stderr` that says why, without `error: `.
+/// What `stderr` says in one line: the error without `error: `, and its last cause.
 fn reason(stderr: &str) -> String {
     let lines = || stderr.lines().map(str::trim).filter(|line| !line.is_empty());
-    let error = lines().find_map(|line| line.strip_prefix("error: "));
-    error.or_else(|| lines().next()).unwrap_or("it failed without a message").to_owned()
+    let error = lines().find_map(|line| line.strip_prefix("error: ")).or_else(|| lines().next());
+    let error = error.unwrap_or("it failed without a message");
+    let cause = lines().skip_while(|&line| line != "Caused by:").collect::<Vec<_>>();
+    let last = cause.iter().rposition(|&line| line == "Caused by:").and_then(|at| cause.get(at + 1));
+    last.map_or_else(|| error.to_owned(), |cause| format!("{error}: {cause}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reason_is_one_line_with_the_last_cause() {
+        let stderr = "warning: w\nerror: failed to load manifest\n\nCaused by:\n  failed to parse\n\n\
+            Caused by:\n  feature `x` is required\n\n  See the documentation\n";
+        assert_eq!(reason(stderr), "failed to load manifest: feature `x` is required");
+        assert_eq!(reason("error: no toolchain\nhelp: install it\n"), "no toolchain");
+        assert_eq!(reason("odd\n"), "odd");
+        assert_eq!(reason("\n"), "it failed without a message");
+    }
 }
