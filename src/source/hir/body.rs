@@ -31,7 +31,7 @@ pub struct Body {
     pub params: Box<[PatId]>,
     /// The value: of a function the block expression.
     pub root: ExprId,
-    /// Expressions; children come before their parents.
+    /// Expressions; children come before their parents, except for what a macro made.
     pub exprs: Arena<Expr>,
     /// Patterns.
     pub pats: Arena<Pat>,

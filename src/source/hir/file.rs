@@ -5,8 +5,9 @@ use crate::base::text::TextRange;
 use crate::source::hir::attr::Attr;
 use crate::source::hir::body::{Body, BodyId};
 use crate::source::hir::cfg::CfgExpr;
+use crate::source::hir::expansion::Expansion;
 use crate::source::hir::item::{ItemTree, TreeId};
-use crate::source::hir::span::LocalSpan;
+use crate::source::hir::span::ExpnId;
 
 /// What a file says. Everything in it is numbered within the file, so that an unchanged file need not be
 /// lowered again.
@@ -35,6 +36,12 @@ impl FileHir {
         &self.trees[tree.0 as usize]
     }
 
+    /// The expansion `expn`; none for code written by hand.
+    #[must_use]
+    pub fn expansion(&self, expn: ExpnId) -> Option<&Expansion> {
+        self.expansions.get((expn.0 as usize).checked_sub(1)?)
+    }
+
     /// The body with this id.
     #[must_use]
     pub fn body(&self, body: BodyId) -> &Body {
@@ -60,13 +67,4 @@ pub struct SyntaxProblem {
     pub message: Box<str>,
     /// The bytes that were left out of the analysis.
     pub lost: TextRange,
-}
-
-/// One macro expansion.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Expansion {
-    /// The call.
-    pub call: LocalSpan,
-    /// Number of the crate that defines the macro, in the run's list of crates.
-    pub defining_crate: u32,
 }

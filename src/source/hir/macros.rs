@@ -6,13 +6,15 @@ use crate::source::hir::expr::{ExprId, ExprList, SelectArm};
 use crate::source::hir::item::TreeId;
 use crate::source::hir::pat::PatId;
 use crate::source::hir::path::PathStart;
-use crate::source::hir::span::LocalSpan;
+use crate::source::hir::span::{ExpnId, LocalSpan};
 
 /// `macro_rules! name { rules }`: the rules stay text, they are read when the macro is first used.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MacroRules {
     /// Bytes between the outer delimiters.
     pub rules: TextRange,
+    /// Whose text they are bytes of: the file's, or that of the expansion that made the definition.
+    pub text: ExpnId,
     /// `#[macro_export]`
     pub exported: bool,
 }
@@ -26,6 +28,8 @@ pub struct MacroCall {
     pub path: Box<[Name]>,
     /// Bytes between the delimiters.
     pub tokens: TextRange,
+    /// Whose text they are bytes of: the file's, or that of the expansion that made the call.
+    pub text: ExpnId,
     /// From the path to the closing delimiter.
     pub span: LocalSpan,
     /// What the tokens are when read as code, without knowing the macro's rules.
@@ -47,7 +51,7 @@ pub enum MacroInput {
         /// `if guard`
         guard: Option<ExprId>,
     },
-    /// Statements, as one block expression.
+    /// Statements, as one block expression; or what a macro made, as one expression.
     Block(ExprId),
     /// Arms of a `select!`.
     Select(Box<Select>),

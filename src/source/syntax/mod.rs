@@ -1,5 +1,7 @@
 //! Text → HIR. The only user of syn and proc-macro2.
 
+pub mod expand;
+mod known;
 pub mod lower;
 pub mod macro_rules;
 pub mod parse;

@@ -14,10 +14,10 @@ use crate::source::syntax::prescan::{Prescan, prescan};
 
 /// Stack that one level of nesting may take in syn and in lowering: measured 7 KiB in release builds, where a
 /// type costs most; without optimisation lowering takes several times that.
-const BYTES_PER_LEVEL: usize = if cfg!(debug_assertions) { 80 << 10 } else { 10 << 10 };
+pub(super) const BYTES_PER_LEVEL: usize = if cfg!(debug_assertions) { 80 << 10 } else { 10 << 10 };
 
 /// Nesting that threads with [`STACK_SIZE`] can take.
-const POOL_LEVELS: usize = 3000;
+pub(super) const POOL_LEVELS: usize = 3000;
 
 /// Stack of the threads that call [`lower_file`]. The system commits it page by page, as it is used.
 pub const STACK_SIZE: usize = POOL_LEVELS * BYTES_PER_LEVEL + (2 << 20);

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use pollcat::source::hir::expansion::Expanded;
 use pollcat::source::hir::span::LocalSpan;
-use pollcat::source::syntax::macro_rules::{ExpandError, Expanded, Rules, Source};
+use pollcat::source::syntax::macro_rules::{ExpandError, Rules, Source};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 use super::tokens::captured;

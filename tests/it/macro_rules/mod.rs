@@ -1,7 +1,9 @@
 //! `macro_rules!`: what calls turn into, told by tables and by rustc itself.
 
 mod cases;
+mod driver;
 mod expander;
+mod lowered;
 mod oracle;
 mod places;
 mod programs;
@@ -10,7 +12,8 @@ mod tokens;
 
 use libtest_mimic::{Failed, Trial};
 use pollcat::base::text::TextRange;
-use pollcat::source::syntax::macro_rules::{ExpandError, Expanded, Rules, Source};
+use pollcat::source::hir::expansion::Expanded;
+use pollcat::source::syntax::macro_rules::{ExpandError, Rules, Source};
 
 use cases::{ACCEPTED, Case};
 
@@ -20,7 +23,7 @@ pub fn trials() -> Vec<Trial> {
     let steps =
         ACCEPTED.iter().map(|case| Trial::test(format!("macro_rules/step/{}", case.name), || one_step(case)));
     let mut trials: Vec<Trial> = steps.collect();
-    let checks: [(&str, Check); 10] = [
+    let checks: [(&str, Check); 19] = [
         ("refused_definitions", refusals::definitions),
         ("refused_calls", refusals::calls),
         ("rustc_refuses_the_same_calls", refusals::rustc_refuses_the_same_calls),
@@ -31,6 +34,15 @@ pub fn trials() -> Vec<Trial> {
         ("nested_calls_keep_the_first_places", places::nested_calls_keep_the_first),
         ("whole_token_lists_stay_together", places::whole_token_lists_stay_together),
         ("parts_of_literals_have_places", places::parts_of_literals_have_places),
+        ("items", lowered::items),
+        ("members", lowered::members),
+        ("statements_join_the_block", lowered::statements_join_the_block),
+        ("items_of_statements_join_the_block", lowered::items_of_statements_join_the_block),
+        ("values_are_inputs_of_their_calls", lowered::values_are_inputs_of_their_calls),
+        ("macros_made_by_macros", lowered::macros_made_by_macros),
+        ("endless_macros_end", lowered::endless_macros_end),
+        ("what_does_not_fit_stays", lowered::what_does_not_fit_stays),
+        ("known_items", lowered::known_items),
     ];
     trials.extend(checks.map(|(name, check)| Trial::test(format!("macro_rules/{name}"), check)));
     trials.extend([

@@ -2,8 +2,9 @@
 
 use libtest_mimic::Failed;
 use pollcat::base::text::TextRange;
+use pollcat::source::hir::expansion::Expanded;
 use pollcat::source::hir::span::{ExpnId, LocalSpan};
-use pollcat::source::syntax::macro_rules::{Expanded, Rules, Source};
+use pollcat::source::syntax::macro_rules::{Rules, Source};
 
 /// The text `piece` of the expansion, and what it was in the file.
 fn written<'a>(source: Source<'_>, file: &'a str, piece: &str) -> (ExpnId, &'a str) {

@@ -39,10 +39,8 @@ pub fn lower(attrs: &[syn::Attribute], places: &Places<'_>) -> Attrs {
     let mut lowered = Attrs::default();
     for attr in attrs {
         if !attr.path().is_ident("doc") {
-            let range = TextRange::new(
-                places.start(attr.pound_token.span),
-                places.end(attr.bracket_token.span.close()),
-            );
+            let range = places
+                .in_file(places.start(attr.pound_token.span), places.end(attr.bracket_token.span.close()));
             add(&mut lowered, &attr.meta, None, range);
         }
     }

@@ -382,7 +382,8 @@ impl ItemLowerer<'_, '_> {
         self.fill(id, ItemKind::Trait(Box::new(Trait { generics, bounds, items })))
     }
 
-    fn trait_member(&mut self, member: &syn::TraitItem, parent: ItemId) -> Option<ItemId> {
+    /// Lowers a member of the trait `parent`.
+    pub fn trait_member(&mut self, member: &syn::TraitItem, parent: ItemId) -> Option<ItemId> {
         let parent = Some(parent);
         Some(match member {
             syn::TraitItem::Const(item) => {
@@ -428,7 +429,8 @@ impl ItemLowerer<'_, '_> {
         self.fill(id, ItemKind::Impl(Box::new(Impl { items, ..block })))
     }
 
-    fn impl_member(&mut self, member: &syn::ImplItem, parent: ItemId) -> Option<ItemId> {
+    /// Lowers a member of the impl `parent`.
+    pub fn impl_member(&mut self, member: &syn::ImplItem, parent: ItemId) -> Option<ItemId> {
         let parent = Some(parent);
         Some(match member {
             syn::ImplItem::Const(item) => {
@@ -458,10 +460,11 @@ impl ItemLowerer<'_, '_> {
         }
         let ident = item.ident.as_ref()?;
         let rules = self.file.places.inside(&item.mac.delimiter);
+        let text = self.file.places.expansion();
         let ends = (item.mac.bang_token.span, macros::delimiter_close(&item.mac.delimiter));
         let head = self.head(Some(ident), None, &item.attrs, parent, ends);
         let exported = head.attrs.list.iter().any(|attr| attr.is("macro_export"));
-        Some(self.add(head, ItemKind::MacroRules(Box::new(MacroRules { rules, exported }))))
+        Some(self.add(head, ItemKind::MacroRules(Box::new(MacroRules { rules, text, exported }))))
     }
 
     fn macro_call(

@@ -10,15 +10,17 @@ use syn::punctuated::Punctuated;
 
 use crate::base::names::Name;
 use crate::base::text::TextRange;
-use crate::source::hir::expr::{BlockKind, Expr, ExprId, ExprList, SelectArm};
+use crate::source::hir::expr::{Block, BlockKind, Expr, ExprId, ExprList, SelectArm, Stmt};
+use crate::source::hir::item::TreeId;
 use crate::source::hir::macros::{MacroCall, MacroInput, Select};
 use crate::source::hir::path::{Path, PathStart, Segment};
-use crate::source::syntax::lower::Lowerer;
 use crate::source::syntax::lower::attrs::split_commas;
 use crate::source::syntax::lower::body::BodyLowerer;
 use crate::source::syntax::lower::patterns::split_guard;
 use crate::source::syntax::lower::types::{name_of, path_start};
+use crate::source::syntax::lower::{Lowerer, cfg_if};
 use crate::source::syntax::places::Places;
+use crate::source::syntax::{expand, known};
 
 /// How the tokens of a macro of some name are read.
 enum Reading {
@@ -32,6 +34,8 @@ enum Reading {
     Events,
     /// Statements of a generator that is a future.
     Generator,
+    /// `if #[cfg(…)] { … } else { … }`
+    CfgIf,
     /// Whatever fits.
     Guess,
 }
@@ -43,6 +47,7 @@ fn reading(name: &str) -> Reading {
         "trace" | "debug" | "info" | "warn" | "error" | "event" | "log" | "span" | "trace_span"
         | "debug_span" | "info_span" | "warn_span" | "error_span" => Reading::Events,
         "stream" | "try_stream" => Reading::Generator,
+        "cfg_if" => Reading::CfgIf,
         "stringify"
         | "concat"
         | "include"
@@ -99,6 +104,7 @@ fn call_of(places: &Places<'_>, mac: &syn::Macro, input: MacroInput) -> MacroCal
         start,
         path: idents().skip(skip).map(name_of).collect(),
         tokens: places.inside(&mac.delimiter),
+        text: places.expansion(),
         span: places.at(places.start(first), places.end(delimiter_close(&mac.delimiter))),
         input,
     }
@@ -109,12 +115,30 @@ pub fn item_call(file: &mut Lowerer<'_>, mac: &syn::Macro) -> MacroCall {
     let name = mac.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
     let input = match reading(&name) {
         Reading::NotCode => opaque(mac.tokens.clone()),
-        _ => match parse_items.parse2(mac.tokens.clone()) {
-            Ok(items) if !items.is_empty() => MacroInput::Items(file.new_tree(items.iter())),
-            _ => opaque(mac.tokens.clone()),
+        Reading::CfgIf => match cfg_if::items.parse2(mac.tokens.clone()) {
+            Ok(arms) => MacroInput::Items(file.new_cfg_tree(&arms)),
+            Err(_) => opaque(mac.tokens.clone()),
+        },
+        _ => match known_items(file, &name, mac).or_else(|| guess_items(file, &mac.tokens)) {
+            Some(tree) => MacroInput::Items(tree),
+            None => opaque(mac.tokens.clone()),
         },
     };
     call_of(&file.places, mac, input)
+}
+
+/// Items of a macro that pollcat knows.
+fn known_items(file: &mut Lowerer<'_>, name: &str, mac: &syn::Macro) -> Option<TreeId> {
+    let rules = known::item_rules(name)?;
+    let tokens = file.places.inside(&mac.delimiter);
+    let first = mac.path.segments.first()?.ident.span();
+    let whole = TextRange::new(file.places.start(first), file.places.end(delimiter_close(&mac.delimiter)));
+    expand::known_items(file, tokens, whole, rules)
+}
+
+fn guess_items(file: &mut Lowerer<'_>, tokens: &TokenStream) -> Option<TreeId> {
+    let items = parse_items.parse2(tokens.clone()).ok().filter(|items| !items.is_empty())?;
+    Some(file.new_tree(items.iter()))
 }
 
 fn parse_items(input: ParseStream<'_>) -> syn::Result<Vec<syn::Item>> {
@@ -150,7 +174,10 @@ impl BodyLowerer<'_, '_> {
         let name = mac.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
         self.body.facts.macros = true;
         self.body.facts.awaits |= matches!(&*name, "select" | "select_biased" | "join" | "try_join");
-        let input = self.macro_input(&name, mac);
+        let input = match known_items(self.file, &name, mac) {
+            Some(tree) => MacroInput::Items(tree),
+            None => self.macro_input(&name, mac),
+        };
         let call = call_of(&self.file.places, mac, input);
         let span = call.span;
         let call = self.body.macros.alloc(call);
@@ -170,6 +197,9 @@ impl BodyLowerer<'_, '_> {
                 self.body.facts.async_blocks = true;
                 self.block_input(&stmts, |block| Expr::Async { block, is_move: true }, tokens)
             }),
+            Reading::CfgIf => {
+                cfg_if::stmts.parse2(tokens.clone()).ok().map(|arms| self.cfg_arms(&arms, tokens))
+            }
             Reading::Guess => None,
         };
         known.or_else(|| self.guess(mac)).unwrap_or_else(|| opaque(tokens.clone()))
@@ -208,6 +238,24 @@ impl BodyLowerer<'_, '_> {
         let range =
             ends.map(|span| self.file.places.range(span)).reduce(TextRange::cover).unwrap_or_default();
         MacroInput::Block(self.add(make(block), range.start, range.end))
+    }
+
+    /// Arms of a `cfg_if!`: blocks in a block, each with its predicate.
+    fn cfg_arms(&mut self, arms: &[cfg_if::Arm<syn::Stmt>], tokens: &TokenStream) -> MacroInput {
+        let ends = tokens.clone().into_iter().map(|token| token.span());
+        let range =
+            ends.map(|span| self.file.places.range(span)).reduce(TextRange::cover).unwrap_or_default();
+        let plain = |block| Expr::Block { block, label: None, kind: BlockKind::Plain };
+        let stmts = arms.iter().map(|arm| {
+            let block = self.statements(&arm.content);
+            let (start, end) = (self.start(arm.braces.open()), self.end(arm.braces.close()));
+            let expr = self.add(plain(block), start, end);
+            self.body.cfgs.push((expr, arm.cfg.clone()));
+            Stmt::Expr { expr, semicolon: false }
+        });
+        let stmts = stmts.collect();
+        let block = self.body.blocks.alloc(Block { stmts, tail: None, items: None });
+        MacroInput::Block(self.add(plain(block), range.start, range.end))
     }
 
     fn exprs_input<'x>(&mut self, args: impl Iterator<Item = &'x syn::Expr>) -> MacroInput {

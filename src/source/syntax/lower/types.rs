@@ -243,7 +243,7 @@ pub fn path_start<'x>(
     for ident in idents {
         match own + supers {
             0 if ident == "crate" => return (PathStart::Crate, 1),
-            0 if ident == DOLLAR_CRATE => return (PathStart::DollarCrate(places.expansion()), 1),
+            0 if ident == DOLLAR_CRATE => return (PathStart::DollarCrate(places.maker(ident.span())), 1),
             0 if ident == "self" => own = 1,
             _ if ident == "super" => supers += 1,
             _ => break,

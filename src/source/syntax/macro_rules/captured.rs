@@ -2,11 +2,12 @@
 
 use proc_macro2::{Delimiter, TokenTree};
 
-use super::expanded::{Origin, marker};
+use super::expanded::marker;
 use super::fragments::Fragment;
 use super::lexed::{Lexed, Tree, glued};
 use super::parse;
 use crate::base::text::TextRange;
+use crate::source::hir::expansion::Origin;
 
 /// The variables of a rule in one call.
 pub(super) struct Captured {

@@ -5,63 +5,8 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use super::lexed::Lexed;
 use super::{ExpandError, Fragment};
 use crate::base::text::TextRange;
+use crate::source::hir::expansion::Expanded;
 use crate::source::hir::span::LocalSpan;
-
-/// What a call turned into.
-///
-/// A captured fragment stands in parentheses that start with an identifier of its own (`__pollcat_expr`), so
-/// that `$a * 2` stays a product of whatever `$a` is; [`Source::tokens`] makes the right groups of them.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Expanded {
-    /// The tokens, with single spaces between them.
-    pub text: Box<str>,
-    /// The tokens that come from arguments, ascending; all others are from the macro's body.
-    pub origins: Box<[Origin]>,
-}
-
-/// A token of an expansion that comes from an argument of the call.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Origin {
-    /// Its first byte in the text of the expansion.
-    pub at: u32,
-    /// Its length there.
-    pub len: u32,
-    /// Tokens with the same number also stood next to each other where they were written.
-    pub run: u32,
-    /// Where it was written; with the expansion whose body made it, if one did.
-    pub span: LocalSpan,
-}
-
-impl Expanded {
-    /// Where bytes `range` of the text were written, if one argument holds all of them.
-    #[must_use]
-    pub fn argument(&self, range: TextRange) -> Option<LocalSpan> {
-        let first = self.origin_at(range.start)?;
-        let last = self.origin_at(range.end.saturating_sub(1).max(range.start))?;
-        if first.run != last.run || first.span.expn != last.span.expn {
-            return None;
-        }
-        let inside = |origin: &Origin| origin.len == origin.span.range.len();
-        // Part of one token, such as a name in a format string.
-        if first == last && inside(first) {
-            let start = first.span.range.start + (range.start - first.at);
-            let part = TextRange::new(start, start + range.len());
-            return Some(LocalSpan { range: part, expn: first.span.expn });
-        }
-        Some(LocalSpan { range: first.span.range.cover(last.span.range), expn: first.span.expn })
-    }
-
-    /// The run of the argument token at byte `offset`.
-    pub(super) fn run_at(&self, offset: u32) -> Option<u32> {
-        self.origin_at(offset).map(|origin| origin.run)
-    }
-
-    fn origin_at(&self, offset: u32) -> Option<&Origin> {
-        let after = self.origins.partition_point(|origin| origin.at <= offset);
-        let origin = self.origins.get(after.checked_sub(1)?)?;
-        (offset < origin.at + origin.len).then_some(origin)
-    }
-}
 
 /// A text that holds macro calls.
 #[derive(Clone, Copy, Debug)]

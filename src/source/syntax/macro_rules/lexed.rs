@@ -17,7 +17,7 @@ pub(super) struct Lexed<'a> {
     lines: LineIndex,
     /// The tokens. In the text of an expansion, captured fragments are groups without delimiters.
     pub(super) stream: TokenStream,
-    /// Deepest nesting plus longest run without `,` and `;`: a bound for a recursive parser.
+    /// A bound for the recursion of a parser, see [`depth_and_run`].
     pub(super) depth_and_run: usize,
 }
 
@@ -91,26 +91,47 @@ impl<'a> Lexed<'a> {
 
 /// A bound for the recursion of a parser over these tokens, or `None` if groups nest too deeply.
 pub(super) fn depth_and_run(stream: &TokenStream) -> Option<usize> {
-    let mut open = vec![(stream.clone().into_iter(), 0usize)];
-    let (mut longest, mut deepest) = (0, 0);
-    while let Some((tokens, run)) = open.last_mut() {
-        match tokens.next() {
-            None => drop(open.pop()),
-            Some(TokenTree::Punct(punct)) if matches!(punct.as_char(), ',' | ';') => *run = 0,
-            Some(tree) => {
-                *run += 1;
-                longest = longest.max(*run);
-                if let TokenTree::Group(group) = tree {
-                    open.push((group.stream().into_iter(), 0));
-                    deepest = deepest.max(open.len());
-                    if deepest > MAX_DEPTH {
-                        return None;
-                    }
-                }
+    let mut open = vec![Run::of(stream, 0)];
+    let mut longest = 0;
+    while let Some(run) = open.last_mut() {
+        let Some(tree) = run.tokens.next() else {
+            open.pop();
+            continue;
+        };
+        match &tree {
+            TokenTree::Punct(punct) if punct.as_char() == ',' => run.tokens_since = 0,
+            TokenTree::Punct(punct) if punct.as_char() == ';' => (run.tokens_since, run.angles) = (0, 0),
+            // A comma does not end generics.
+            TokenTree::Punct(punct) if punct.as_char() == '<' => run.angles += 1,
+            _ => run.tokens_since += 1,
+        }
+        let depth = run.outside + run.tokens_since + run.angles;
+        longest = longest.max(depth);
+        if let TokenTree::Group(group) = tree {
+            open.push(Run::of(&group.stream(), depth));
+            if open.len() > MAX_DEPTH {
+                return None;
             }
         }
     }
-    Some(longest + deepest)
+    Some(longest)
+}
+
+/// Tokens of one group.
+struct Run {
+    tokens: proc_macro2::token_stream::IntoIter,
+    /// How deep a parser may be at the start of the group.
+    outside: usize,
+    /// How many tokens there were since the last `,` or `;`.
+    tokens_since: usize,
+    /// How many `<` there were since the last `;`.
+    angles: usize,
+}
+
+impl Run {
+    fn of(stream: &TokenStream, outside: usize) -> Self {
+        Self { tokens: stream.clone().into_iter(), outside, tokens_since: 0, angles: 0 }
+    }
 }
 
 /// One token as rustc counts them, or a group.

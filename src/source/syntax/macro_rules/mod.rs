@@ -2,7 +2,8 @@
 //!
 //! The rules of one definition are read once ([`Rules::parse`]) and kept in a form of their own that any
 //! thread may hold; [`Rules::expand`] matches the tokens of one call as rustc does (all possibilities side by
-//! side, one token at a time, fragments by syn) and writes the chosen body out as text, see [`Expanded`].
+//! side, one token at a time, fragments by syn) and writes the chosen body out as text, see
+//! [`Expanded`](crate::source::hir::expansion::Expanded).
 //! Text, because then what a macro made is read like any file, and a call inside it is a range of it.
 //!
 //! Each piece of an expansion knows where it was written: a token of an argument keeps its place in the
@@ -26,7 +27,7 @@ use std::fmt;
 
 use crate::base::text::TextRange;
 
-pub use expanded::{Expanded, Origin, Source};
+pub use expanded::Source;
 pub use fragments::Fragment;
 pub use rules::Rules;
 
@@ -79,6 +80,10 @@ pub enum Reason {
     TooLarge,
     /// Matching takes too long.
     TooManySteps,
+    /// Calls lie in one another too deeply.
+    Recursion,
+    /// What comes out is not code that can stand where the call stands.
+    NotHere,
 }
 
 impl ExpandError {
@@ -100,6 +105,8 @@ impl fmt::Display for Reason {
             Self::MetaExpr => f.write_str("a metavariable expression has no value here"),
             Self::TooDeep => f.write_str("groups nest too deeply"),
             Self::TooLarge => f.write_str("the expansion is too large"),
+            Self::Recursion => f.write_str("the macro calls itself too often"),
+            Self::NotHere => f.write_str("the expansion is not code that can stand here"),
             Self::TooManySteps => f.write_str("matching the call takes too long"),
         }
     }

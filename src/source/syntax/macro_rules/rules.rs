@@ -1,10 +1,11 @@
 //! The rules of a macro, in a form that any thread may hold.
 
-use super::expanded::{Expanded, Source};
+use super::expanded::Source;
 use super::fragments::Fragment;
 use super::lexed::Lexed;
 use super::{ExpandError, Reason, matching, parse, transcribe};
 use crate::base::text::TextRange;
+use crate::source::hir::expansion::Expanded;
 
 /// The rules of one `macro_rules!` definition.
 #[derive(Clone, PartialEq, Eq, Debug)]

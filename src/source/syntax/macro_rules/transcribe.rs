@@ -1,9 +1,10 @@
 //! The body of a rule and the variables of a call → the text of an expansion.
 
 use super::captured::{Captured, Match, Written};
-use super::expanded::{Expanded, Origin, marker};
+use super::expanded::marker;
 use super::rules::{ConcatPart, Piece};
 use super::{MAX_TEXT, MAX_TOKENS, Reason};
+use crate::source::hir::expansion::{Expanded, Origin};
 
 /// What `body` is with these variables.
 pub(super) fn body(body: &[Piece], captured: &Captured) -> Result<Expanded, Reason> {
