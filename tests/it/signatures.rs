@@ -12,6 +12,7 @@ use std::process::{Command, Output};
 use std::{fs, io};
 
 use libtest_mimic::{Failed, Trial};
+use pollcat::source::syntax::parse::lower_file_anywhere;
 use syn::{Item, Visibility};
 
 use program::{Module, Program, cfg_holds, program};
@@ -37,12 +38,29 @@ pub fn trials() -> Vec<Trial> {
         trial.with_ignored_flag(true)
     };
     vec![
+        Trial::test("signatures::our_front_end_reads_them", our_front_end_reads_them),
         Trial::test("signatures::number_files_match_their_template", number_files_match_their_template),
         Trial::test("signatures::std_is_what_rustc_knows", std_is_what_rustc_knows),
         Trial::test("signatures::the_check_sees_mistakes", the_check_sees_mistakes),
         downloading("futures"),
         downloading("tokio"),
     ]
+}
+
+fn our_front_end_reads_them() -> Result<(), Failed> {
+    let mut files = 0;
+    for entry in walkdir::WalkDir::new(ROOT) {
+        let entry = entry?;
+        if entry.path().extension().is_none_or(|ext| ext != "rs") {
+            continue;
+        }
+        files += 1;
+        let lowered = lower_file_anywhere(&fs::read_to_string(entry.path())?);
+        if let Some(problem) = lowered.hir.problems.first() {
+            return Err(format!("{}: {}", entry.path().display(), problem.message).into());
+        }
+    }
+    if files == 0 { Err("no signature files".into()) } else { Ok(()) }
 }
 
 fn number_files_match_their_template() -> Result<(), Failed> {

@@ -1,0 +1,2 @@
+pub mod mpsc;
+pub mod oneshot;

@@ -1,0 +1,9 @@
+#[macro_export] macro_rules! join { ($($t:tt)*) => {} }
+#[macro_export] macro_rules! pending { ($($t:tt)*) => {} }
+#[macro_export] macro_rules! pin_mut { ($($t:tt)*) => {} }
+#[macro_export] macro_rules! poll { ($($t:tt)*) => {} }
+#[macro_export] macro_rules! ready { ($($t:tt)*) => {} }
+#[macro_export] macro_rules! select { ($($t:tt)*) => {} }
+#[macro_export] macro_rules! select_biased { ($($t:tt)*) => {} }
+#[macro_export] macro_rules! stream_select { ($($t:tt)*) => {} }
+#[macro_export] macro_rules! try_join { ($($t:tt)*) => {} }
