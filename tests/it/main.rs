@@ -1,6 +1,7 @@
 //! One binary for all integration tests; every fixture file is a test of its own.
 
 mod cli;
+mod embedded;
 mod floors;
 mod macro_rules;
 mod project;
@@ -13,6 +14,7 @@ use libtest_mimic::Arguments;
 
 fn main() -> ExitCode {
     let mut trials = cli::trials();
+    trials.extend(embedded::trials());
     trials.extend(floors::trials());
     trials.extend(macro_rules::trials());
     trials.extend(project::trials());

@@ -34,7 +34,10 @@ use crate::source::project::workspace::{DependencySource, Workspace, crate_name}
 pub fn program(code: &Code, clock: &mut Clock) -> Program {
     let catalog = Arc::new(catalog(&code.workspace));
     clock.lap("catalog");
-    let signatures = Signatures::std();
+    let signatures = Signatures::load(|library| {
+        let mut packages = code.workspace.packages.values();
+        packages.any(|of| of.dependencies.iter().any(|found| crate_name(&found.package).as_str() == library))
+    });
     clock.lap("signatures");
     let request = Request {
         workspace: &code.workspace,

@@ -1,7 +1,32 @@
-//! The signature files that are part of the program. A test holds the list against the folder.
+//! The signature files that are built into the program.
 
-/// Files of `std`, by path below its folder.
-pub const STD: &[(&str, &str)] = &[
+/// Files of one crate: path below its folder, and text.
+pub(super) type Files = &'static [(&'static str, &'static str)];
+
+/// The crates, by the name of their library.
+pub(super) const CRATES: &[(&str, Files)] = &[("futures", FUTURES), ("std", STD), ("tokio", TOKIO)];
+
+/// Files of `futures`.
+#[rustfmt::skip]
+const FUTURES: Files = &[
+    ("channel.rs", include_str!("signatures/futures/channel.rs")),
+    ("channel/mpsc.rs", include_str!("signatures/futures/channel/mpsc.rs")),
+    ("channel/oneshot.rs", include_str!("signatures/futures/channel/oneshot.rs")),
+    ("executor.rs", include_str!("signatures/futures/executor.rs")),
+    ("future.rs", include_str!("signatures/futures/future.rs")),
+    ("io.rs", include_str!("signatures/futures/io.rs")),
+    ("lib.rs", include_str!("signatures/futures/lib.rs")),
+    ("lock.rs", include_str!("signatures/futures/lock.rs")),
+    ("macros.rs", include_str!("signatures/futures/macros.rs")),
+    ("sink.rs", include_str!("signatures/futures/sink.rs")),
+    ("stream.rs", include_str!("signatures/futures/stream.rs")),
+    ("stream/futures_unordered.rs", include_str!("signatures/futures/stream/futures_unordered.rs")),
+    ("task.rs", include_str!("signatures/futures/task.rs")),
+];
+
+/// Files of `std`.
+#[rustfmt::skip]
+const STD: Files = &[
     ("alloc.rs", include_str!("signatures/std/alloc.rs")),
     ("any.rs", include_str!("signatures/std/any.rs")),
     ("array.rs", include_str!("signatures/std/array.rs")),
@@ -86,4 +111,31 @@ pub const STD: &[(&str, &str)] = &[
     ("u8.rs", include_str!("signatures/std/u8.rs")),
     ("usize.rs", include_str!("signatures/std/usize.rs")),
     ("vec.rs", include_str!("signatures/std/vec.rs")),
+];
+
+/// Files of `tokio`.
+#[rustfmt::skip]
+const TOKIO: Files = &[
+    ("fs.rs", include_str!("signatures/tokio/fs.rs")),
+    ("io.rs", include_str!("signatures/tokio/io.rs")),
+    ("lib.rs", include_str!("signatures/tokio/lib.rs")),
+    ("macros.rs", include_str!("signatures/tokio/macros.rs")),
+    ("net.rs", include_str!("signatures/tokio/net.rs")),
+    ("net/tcp.rs", include_str!("signatures/tokio/net/tcp.rs")),
+    ("net/unix.rs", include_str!("signatures/tokio/net/unix.rs")),
+    ("process.rs", include_str!("signatures/tokio/process.rs")),
+    ("runtime.rs", include_str!("signatures/tokio/runtime.rs")),
+    ("signal.rs", include_str!("signatures/tokio/signal.rs")),
+    ("signal/unix.rs", include_str!("signatures/tokio/signal/unix.rs")),
+    ("signal/windows.rs", include_str!("signatures/tokio/signal/windows.rs")),
+    ("sync.rs", include_str!("signatures/tokio/sync.rs")),
+    ("sync/broadcast.rs", include_str!("signatures/tokio/sync/broadcast.rs")),
+    ("sync/futures.rs", include_str!("signatures/tokio/sync/futures.rs")),
+    ("sync/mpsc.rs", include_str!("signatures/tokio/sync/mpsc.rs")),
+    ("sync/oneshot.rs", include_str!("signatures/tokio/sync/oneshot.rs")),
+    ("sync/watch.rs", include_str!("signatures/tokio/sync/watch.rs")),
+    ("task.rs", include_str!("signatures/tokio/task.rs")),
+    ("task/coop.rs", include_str!("signatures/tokio/task/coop.rs")),
+    ("task/futures.rs", include_str!("signatures/tokio/task/futures.rs")),
+    ("time.rs", include_str!("signatures/tokio/time.rs")),
 ];

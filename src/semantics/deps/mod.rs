@@ -1,10 +1,11 @@
-//! Code outside the workspace. So far: signatures of the standard library, embedded.
+//! Code outside the workspace. So far: signatures of the standard library and a few more crates, embedded.
 
 mod embedded;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::semantics::resolve::ids::SIGNATURE_FILES;
@@ -17,7 +18,7 @@ use crate::source::syntax::parse::lower_file;
 #[derive(Clone, Default, Debug)]
 pub struct Signatures {
     crates: Vec<SignatureCrate>,
-    files: Vec<Arc<FileHir>>,
+    files: Vec<SignatureFile>,
     by_path: FxHashMap<PathBuf, FileId>,
 }
 
@@ -32,25 +33,44 @@ pub struct SignatureCrate {
     pub root: PathBuf,
 }
 
+/// One file of such a crate.
+#[derive(Clone, Debug)]
+pub struct SignatureFile {
+    /// Its text.
+    pub text: &'static str,
+    /// What it says.
+    pub hir: Arc<FileHir>,
+}
+
 impl Signatures {
-    /// The standard library; `core` and `alloc` are part of it.
+    /// The embedded signatures of the standard library, and of the crates that `uses` asks for by the name of
+    /// their library.
     #[must_use]
-    pub fn std() -> Self {
-        Self::new("std", embedded::STD.iter().copied())
+    pub fn load(uses: impl Fn(&str) -> bool) -> Self {
+        let all = embedded::CRATES.iter().copied();
+        Self::new(all.filter(|(name, _)| *name == "std" || uses(name)))
     }
 
-    /// The crate `name` made of files with these paths below it and these texts.
+    /// Crates with these names, made of files with these paths below their folder and these texts.
     #[must_use]
-    pub fn new<'a>(name: &'static str, files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
-        let folder = Path::new("/").join(name);
-        let root = folder.join("lib.rs");
+    pub fn new(
+        crates: impl IntoIterator<Item = (&'static str, &'static [(&'static str, &'static str)])>,
+    ) -> Self {
         let mut signatures = Self::default();
-        signatures.crates.push(SignatureCrate { name, edition: Edition::E2024, root });
-        for (path, text) in files {
-            let file = u32::try_from(signatures.files.len()).map_or(u32::MAX, |at| at | SIGNATURE_FILES);
-            signatures.by_path.insert(folder.join(path), FileId(file));
-            signatures.files.push(Arc::new(lower_file(text).hir));
+        let mut texts = Vec::new();
+        for (name, files) in crates {
+            let folder = Path::new("/").join(name);
+            let root = folder.join("lib.rs");
+            signatures.crates.push(SignatureCrate { name, edition: Edition::E2024, root });
+            for (path, text) in files {
+                let file = u32::try_from(texts.len()).map_or(u32::MAX, |at| at | SIGNATURE_FILES);
+                signatures.by_path.insert(folder.join(path), FileId(file));
+                texts.push(*text);
+            }
         }
+        let lowered =
+            texts.into_par_iter().map(|text| SignatureFile { text, hir: Arc::new(lower_file(text).hir) });
+        signatures.files = lowered.collect();
         signatures
     }
 
@@ -59,33 +79,15 @@ impl Signatures {
         self.crates.iter()
     }
 
-    /// The HIR of all files, in the order of their ids.
-    pub fn files(&self) -> impl Iterator<Item = &Arc<FileHir>> {
-        self.files.iter()
+    /// All files, in the order of their ids.
+    #[must_use]
+    pub fn files(&self) -> &[SignatureFile] {
+        &self.files
     }
 
     /// The file at `path`.
     #[must_use]
     pub fn find(&self, path: &Path) -> Option<FileId> {
         self.by_path.get(path).copied()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-    use std::path::Path;
-
-    use super::embedded;
-
-    #[test]
-    fn every_signature_file_is_embedded() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/semantics/deps/signatures/std");
-        let entries = walkdir::WalkDir::new(&root).into_iter().flatten();
-        let rust = entries.filter(|entry| entry.path().extension().is_some_and(|ext| ext == "rs"));
-        let below = |entry: walkdir::DirEntry| entry.path().strip_prefix(&root).ok().map(Path::to_owned);
-        let there: BTreeSet<_> = rust.filter_map(below).collect();
-        let listed: BTreeSet<_> = embedded::STD.iter().map(|(path, _)| Path::new(path).to_owned()).collect();
-        assert_eq!(there, listed);
     }
 }

@@ -17,7 +17,7 @@ use crate::source::project::workspace::{Edition, ExternCrate, TargetId, TargetKi
 
 impl<'a> Builder<'a> {
     pub fn new(request: &'a Request<'a>, mut sources: Sources) -> Self {
-        sources.signatures = request.signatures.files().map(Arc::clone).collect();
+        sources.signatures = request.signatures.files().iter().map(|file| Arc::clone(&file.hir)).collect();
         Self { request, sources, defs: Defs::default(), imports: ImportTable::default(), calls: Vec::new() }
     }
 
@@ -38,6 +38,9 @@ impl<'a> Builder<'a> {
         for (at, &target) in self.request.targets.iter().enumerate() {
             self.defs.crates[at].externs = self.externs(target);
         }
+        for at in self.request.targets.len()..self.defs.crates.len() {
+            self.defs.crates[at].externs = self.signature_externs();
+        }
     }
 
     fn externs(&self, target: TargetId) -> FxHashMap<Name, ExternRoot> {
@@ -51,7 +54,7 @@ impl<'a> Builder<'a> {
                 },
                 ExternCrate::Foreign(package, at) => {
                     let dependency = &workspace.packages[package].dependencies[at];
-                    ExternRoot::Foreign(ForeignPath::new(crate_name(&dependency.package).as_str()))
+                    self.foreign_root(crate_name(&dependency.package))
                 }
             };
             externs.entry(found.name).or_insert(root);
@@ -64,6 +67,23 @@ impl<'a> Builder<'a> {
             externs.entry(Name::new("proc_macro")).or_insert(root);
         }
         externs
+    }
+
+    /// Signature crates see each other.
+    fn signature_externs(&self) -> FxHashMap<Name, ExternRoot> {
+        let crates = (0..).map(CrateId).zip(&self.defs.crates);
+        let partial = crates.filter(|(_, krate)| krate.is_partial());
+        partial.map(|(krate, defs)| (defs.name, ExternRoot::Crate(krate))).collect()
+    }
+
+    /// A library from elsewhere: with signatures, or without.
+    fn foreign_root(&self, library: Name) -> ExternRoot {
+        let crates = (0..).map(CrateId).zip(&self.defs.crates);
+        let mut signatures = crates.filter(|(_, krate)| krate.is_partial() && krate.name == library);
+        match signatures.next() {
+            Some((krate, _)) => ExternRoot::Crate(krate),
+            None => ExternRoot::Foreign(ForeignPath::new(library.as_str())),
+        }
     }
 
     fn std_root(&self, name: &str) -> ExternRoot {

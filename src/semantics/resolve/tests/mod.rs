@@ -37,7 +37,7 @@ use crate::source::project::workspace::{
 use crate::source::syntax::parse::lower_file_anywhere;
 
 /// A little of the standard library, so that tests do not depend on how much of it there is.
-const STD: &str = include_str!("std.rs");
+const STD_FILES: &[(&str, &str)] = &[("lib.rs", include_str!("std.rs"))];
 
 /// A fixture, read.
 struct Fixture {
@@ -84,7 +84,7 @@ impl Fixture {
 
     fn program(&self) -> Program {
         let platform = Platform::from_triple("x86_64-unknown-linux-gnu");
-        let signatures = Signatures::new("std", [("lib.rs", STD)]);
+        let signatures = Signatures::new([("std", STD_FILES)]);
         let request = Request {
             workspace: &self.workspace,
             targets: &self.targets,
