@@ -34,7 +34,9 @@ use crate::source::project::workspace::{DependencySource, Workspace, crate_name}
 pub fn program(code: &Code, clock: &mut Clock) -> Program {
     let catalog = Arc::new(catalog(&code.workspace));
     clock.lap("catalog");
-    let signatures = Signatures::load(|library| {
+    let files = code.read.files.iter().zip(&code.read.hir);
+    let files = files.map(|((_, file), hir)| (&**hir, &*file.text));
+    let signatures = Signatures::for_code(files, |library| {
         let mut packages = code.workspace.packages.values();
         packages.any(|of| of.dependencies.iter().any(|found| crate_name(&found.package).as_str() == library))
     });

@@ -1,6 +1,7 @@
 //! Code outside the workspace. So far: signatures of the standard library and a few more crates, embedded.
 
 mod embedded;
+mod needs;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,11 +9,13 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use crate::base::names::Name;
+use crate::semantics::deps::needs::{Needs, Roots};
 use crate::semantics::resolve::ids::SIGNATURE_FILES;
 use crate::source::hir::file::FileHir;
 use crate::source::hir::span::FileId;
 use crate::source::project::workspace::Edition;
-use crate::source::syntax::parse::lower_file;
+use crate::source::syntax::parse::lower_signatures;
 
 /// Crates of which only signatures are known, lowered.
 #[derive(Clone, Default, Debug)]
@@ -43,8 +46,36 @@ pub struct SignatureFile {
 }
 
 impl Signatures {
-    /// The embedded signatures of the standard library, and of the crates that `uses` asks for by the name of
-    /// their library.
+    /// What the code can name of the embedded crates: the standard library (`core` and `alloc` are part of it),
+    /// and the crates that `uses` asks for by the name of their library.
+    #[must_use]
+    pub fn for_code<'a>(
+        code: impl Iterator<Item = (&'a FileHir, &'a str)> + Clone,
+        uses: impl Fn(&str) -> bool,
+    ) -> Self {
+        let mut signatures = Self::default();
+        for &(name, files) in embedded::CRATES {
+            let is_std = name == "std";
+            if !is_std && !uses(name) {
+                continue;
+            }
+            let roots: &[&str] = if is_std { &["std", "core", "alloc"] } else { &[name] };
+            let roots: Vec<Name> = roots.iter().map(|root| Name::new(root)).collect();
+            let mut needs = Needs::default();
+            for (hir, text) in code.clone() {
+                needs.add_file(hir, Roots::Names(&roots), text);
+            }
+            if is_std {
+                // In scope everywhere.
+                needs.add([Name::new("prelude")]);
+                needs.add([Name::new("macros")]);
+            }
+            signatures.add_needed(name, files, needs);
+        }
+        signatures
+    }
+
+    /// All files of the embedded crates that `uses` asks for, and of the standard library.
     #[must_use]
     pub fn load(uses: impl Fn(&str) -> bool) -> Self {
         let all = embedded::CRATES.iter().copied();
@@ -57,21 +88,51 @@ impl Signatures {
         crates: impl IntoIterator<Item = (&'static str, &'static [(&'static str, &'static str)])>,
     ) -> Self {
         let mut signatures = Self::default();
-        let mut texts = Vec::new();
         for (name, files) in crates {
-            let folder = Path::new("/").join(name);
-            let root = folder.join("lib.rs");
-            signatures.crates.push(SignatureCrate { name, edition: Edition::E2024, root });
-            for (path, text) in files {
-                let file = u32::try_from(texts.len()).map_or(u32::MAX, |at| at | SIGNATURE_FILES);
-                signatures.by_path.insert(folder.join(path), FileId(file));
-                texts.push(*text);
-            }
+            signatures.add_crate(name);
+            signatures.add_files(name, files);
         }
-        let lowered =
-            texts.into_par_iter().map(|text| SignatureFile { text, hir: Arc::new(lower_file(text).hir) });
-        signatures.files = lowered.collect();
         signatures
+    }
+
+    fn add_crate(&mut self, name: &'static str) {
+        let root = Path::new("/").join(name).join("lib.rs");
+        self.crates.push(SignatureCrate { name, edition: Edition::E2024, root });
+    }
+
+    /// Adds files in the given order; returns those that were added.
+    fn add_files(&mut self, name: &str, files: &[(&'static str, &'static str)]) -> &[SignatureFile] {
+        let first = self.files.len();
+        for (at, (path, _)) in (first..).zip(files) {
+            let file = u32::try_from(at).map_or(u32::MAX, |at| at | SIGNATURE_FILES);
+            self.by_path.insert(Path::new("/").join(name).join(path), FileId(file));
+        }
+        let lowered = files.par_iter().map(|(_, text)| {
+            let hir = Arc::new(lower_signatures(text).hir);
+            SignatureFile { text, hir }
+        });
+        self.files.par_extend(lowered);
+        &self.files[first..]
+    }
+
+    /// Adds the files of a crate that `needs` names, and those that they name in turn.
+    fn add_needed(&mut self, name: &'static str, files: &[(&'static str, &'static str)], mut needs: Needs) {
+        self.add_crate(name);
+        let mut left = files.to_vec();
+        loop {
+            let wanted = |path: &str| {
+                let module = module_of(path);
+                module.is_empty() || needs.wants(&module)
+            };
+            let (now, later): (Vec<_>, Vec<_>) = left.into_iter().partition(|(path, _)| wanted(path));
+            if now.is_empty() {
+                return;
+            }
+            for file in self.add_files(name, &now) {
+                needs.add_file(&file.hir, Roots::Own, file.text);
+            }
+            left = later;
+        }
     }
 
     /// The crates.
@@ -89,5 +150,35 @@ impl Signatures {
     #[must_use]
     pub fn find(&self, path: &Path) -> Option<FileId> {
         self.by_path.get(path).copied()
+    }
+}
+
+/// The module of the file at `path`: `sync/mpsc.rs` is `sync::mpsc`, `lib.rs` is the root.
+fn module_of(path: &str) -> String {
+    match path.trim_end_matches(".rs") {
+        "lib" => String::new(),
+        path => path.trim_end_matches("/mod").replace('/', "::"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::syntax::parse::lower_file_anywhere;
+
+    #[test]
+    fn only_files_that_code_can_name_are_read() {
+        let hello = lower_file_anywhere("fn main() {}");
+        let small = Signatures::for_code([(&hello.hir, "")].into_iter(), |_| false);
+        let has = |signatures: &Signatures, path: &str| signatures.find(Path::new(path)).is_some();
+        assert!(
+            has(&small, "/std/option.rs") && !has(&small, "/std/u8.rs") && !has(&small, "/std/thread.rs")
+        );
+        let text = "use std::{thread, sync::atomic}; fn f() { u8::from_str_radix(); }";
+        let code = lower_file_anywhere(text);
+        let more = Signatures::for_code([(&code.hir, text)].into_iter(), |name| name == "tokio");
+        let files = ["/std/thread.rs", "/std/sync/atomic.rs", "/std/u8.rs", "/tokio/lib.rs"];
+        assert!(files.iter().all(|path| has(&more, path)));
+        assert!(!has(&more, "/std/u16.rs") && !has(&more, "/futures/lib.rs"));
     }
 }

@@ -149,7 +149,7 @@ impl FileTable {
     }
 
     /// Files in the order of their ids.
-    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> + Clone {
         (0..).map(FileId).zip(&self.files)
     }
 

@@ -18,9 +18,9 @@ use crate::source::hir::file::FileHir;
 use crate::source::hir::item::{ItemId, ItemKind, ItemTree, TreeId};
 use crate::source::hir::macros::{MacroCall, MacroInput, MacroRules};
 use crate::source::hir::span::{ExpnId, LocalSpan};
-use crate::source::syntax::lower::Lowerer;
 use crate::source::syntax::lower::body::BodyLowerer;
 use crate::source::syntax::lower::items::ItemLowerer;
+use crate::source::syntax::lower::{self, Lowerer};
 use crate::source::syntax::macro_rules::{ExpandError, Reason, Rules, Source};
 use crate::source::syntax::parse::{BYTES_PER_LEVEL, POOL_LEVELS};
 use crate::source::syntax::places::{Places, UNPLACED};
@@ -217,8 +217,11 @@ fn lower_made<T>(
     let whole = TextRange::new(0, u32::try_from(written.text.len()).unwrap_or(u32::MAX));
     let result = source.tokens(whole).and_then(|tokens| {
         let before = Extent::of(hir, grows);
-        let mut lowerer =
-            Lowerer { hir: std::mem::take(hir), places: Places::of_expansion(&written, lines, made) };
+        let mut lowerer = Lowerer {
+            hir: std::mem::take(hir),
+            places: Places::of_expansion(&written, lines, made),
+            extent: lower::Extent::Everything,
+        };
         let result = lower(&mut lowerer, tokens).map_err(|_| call.error(Reason::NotHere));
         *hir = lowerer.hir;
         before.place_rest(hir, source);

@@ -8,7 +8,7 @@ use syn::parse::{ParseStream, Parser};
 
 use crate::base::text::{LineIndex, TextRange};
 use crate::source::hir::file::{FileHir, SyntaxProblem};
-use crate::source::syntax::lower::{Lowerer, attrs};
+use crate::source::syntax::lower::{Extent, Lowerer, attrs};
 use crate::source::syntax::places::Places;
 use crate::source::syntax::prescan::{Prescan, prescan};
 
@@ -40,7 +40,7 @@ pub struct Lowered {
 pub fn lower_file(text: &str) -> Lowered {
     let scan = prescan(text);
     if scan.depth <= POOL_LEVELS {
-        return parse_and_lower(text, scan);
+        return parse_and_lower(text, scan, Extent::Everything);
     }
     on_thread(text, scan)
 }
@@ -49,6 +49,12 @@ pub fn lower_file(text: &str) -> Lowered {
 #[must_use]
 pub fn lower_file_anywhere(text: &str) -> Lowered {
     on_thread(text, prescan(text))
+}
+
+/// Reads the signatures of a file of our own, whose nesting is known to be harmless; bodies are left out.
+#[must_use]
+pub fn lower_signatures(text: &str) -> Lowered {
+    parse_and_lower(text, prescan(text), Extent::Signatures)
 }
 
 fn on_thread(text: &str, scan: Prescan) -> Lowered {
@@ -60,7 +66,7 @@ fn on_thread(text: &str, scan: Prescan) -> Lowered {
     let lines = scan.lines.clone();
     let lowered = thread::scope(|scope| {
         let worker = thread::Builder::new().stack_size(stack);
-        let worker = worker.spawn_scoped(scope, || parse_and_lower(text, scan));
+        let worker = worker.spawn_scoped(scope, || parse_and_lower(text, scan, Extent::Everything));
         worker.ok().and_then(|worker| worker.join().ok())
     });
     lowered.unwrap_or_else(|| {
@@ -78,7 +84,7 @@ fn unread(scan: Prescan, range: TextRange, message: &str, text: &str) -> Lowered
     Lowered { hir, lines: scan.lines }
 }
 
-fn parse_and_lower(text: &str, scan: Prescan) -> Lowered {
+fn parse_and_lower(text: &str, scan: Prescan, extent: Extent) -> Lowered {
     // Without this the map of all texts that this thread has ever lexed grows without end. Spans of the file
     // before are gone with its tree.
     proc_macro2::extra::invalidate_current_thread_spans();
@@ -92,13 +98,16 @@ fn parse_and_lower(text: &str, scan: Prescan) -> Lowered {
         }
     };
     let mut lowerer = Lowerer::new(Places::of_file(text, &scan.lines));
-    match syn::parse2::<syn::File>(tokens.clone()) {
+    lowerer.extent = extent;
+    // The tokens are given away: syn would copy shared ones. The rare second reading lexes again.
+    match syn::parse2::<syn::File>(tokens) {
         Ok(file) => {
             lowerer.file_attrs(&file.attrs);
             lowerer.add_items(&file.items);
         }
         Err(_) => {
             // Each item on its own; `retry_items` reports what is lost.
+            let tokens = code.parse::<TokenStream>().unwrap_or_default();
             let outcome = (|input: ParseStream<'_>| retry_file(input, &mut lowerer)).parse2(tokens);
             if let Err(error) = outcome {
                 lowerer.problem(&error, TextRange::default());

@@ -13,7 +13,7 @@ use crate::source::hir::span::LocalSpan;
 use crate::source::syntax::lower::attrs::{self, Attrs};
 use crate::source::syntax::lower::body;
 use crate::source::syntax::lower::types::{TypeLowerer, lifetime_name, mutability, name_of, path_start};
-use crate::source::syntax::lower::{Lowerer, macros};
+use crate::source::syntax::lower::{Extent, Lowerer, macros};
 
 /// Lowers the items of one tree.
 pub struct ItemLowerer<'a, 'b> {
@@ -188,6 +188,7 @@ impl ItemLowerer<'_, '_> {
     fn function(&mut self, head: Head, sig: &syn::Signature, block: Option<&syn::Block>) -> ItemId {
         let id = self.reserve(head);
         let mut function = self.signature(sig);
+        let block = block.filter(|_| self.file.extent == Extent::Everything);
         function.body = block.map(|block| {
             let owner = BodyOwner { tree: self.tree, item: id };
             body::lower_fn(self.file, owner, sig, block)

@@ -21,12 +21,27 @@ pub struct Lowerer<'a> {
     pub hir: FileHir,
     /// Where the tokens stand.
     pub places: Places<'a>,
+    /// How much is made.
+    pub extent: Extent,
+}
+
+/// How much of a file is lowered.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Extent {
+    /// All of it.
+    Everything,
+    /// Items without their bodies.
+    Signatures,
 }
 
 impl<'a> Lowerer<'a> {
     /// A file without items.
     pub fn new(places: Places<'a>) -> Self {
-        Self { hir: FileHir { trees: vec![ItemTree::default()], ..FileHir::default() }, places }
+        Self {
+            hir: FileHir { trees: vec![ItemTree::default()], ..FileHir::default() },
+            places,
+            extent: Extent::Everything,
+        }
     }
 
     /// Adds items to the end of the file's own tree.
