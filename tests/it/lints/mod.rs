@@ -34,6 +34,7 @@ pub fn trials() -> Vec<Trial> {
     }));
     trials.extend(pages::trials());
     trials.extend(fixes::trials());
+    trials.push(Trial::test("lints::the_sample_workspace_has_one_finding", sample_has_one_finding));
     trials.push(Trial::test("lints::the_check_of_marks_sees_mistakes", marks::mistakes_are_seen));
     trials
 }
@@ -52,11 +53,11 @@ pub struct Seen {
 /// A run, and what it found by path below its root, sorted by line.
 pub type Checked = (Outcome, BTreeMap<String, Vec<Seen>>);
 
-/// What is found in a workspace with every lint on.
-pub fn run(root: &Path) -> Result<Checked, String> {
+/// What is found in a workspace by a run with these flags.
+pub fn run(root: &Path, flags: &[&str]) -> Result<Checked, String> {
     let environment =
         Environment { cwd: root.to_owned(), cargo: Some(cargo_program()), ..Environment::default() };
-    let argv = ["cargo-pollcat", "-W", "all"].map(OsString::from).to_vec();
+    let argv = ["cargo-pollcat"].iter().chain(flags).map(OsString::from).collect();
     let parsed = parse(argv, &environment, &mut io::empty()).map_err(|stop| format!("{stop:?}"))?;
     let Command::Check(options) = parsed.command else { return Err("not a check".to_owned()) };
     let outcome = driver::run(&options).map_err(|error| format!("{error:?}"))?;
@@ -83,10 +84,10 @@ fn all_text(finding: &Finding) -> String {
     text
 }
 
-/// The run over the fixtures.
+/// The run over the fixtures, with every lint on.
 pub fn fixtures_run() -> Result<&'static Checked, String> {
     static RUN: OnceLock<Result<Checked, String>> = OnceLock::new();
-    RUN.get_or_init(|| run(&tree::root())).as_ref().map_err(Clone::clone)
+    RUN.get_or_init(|| run(&tree::root(), &["-W", "all"])).as_ref().map_err(Clone::clone)
 }
 
 fn marks_hold(path: &str) -> Result<(), Failed> {
@@ -95,4 +96,17 @@ fn marks_hold(path: &str) -> Result<(), Failed> {
     let seen = by_file.get(path).map_or(&[][..], Vec::as_slice);
     let wrong = marks::compare(&text, seen)?;
     if wrong.is_empty() { Ok(()) } else { Err(format!("fixtures/{path}\n{}", wrong.join("\n")).into()) }
+}
+
+/// The workspace that the README's command looks at.
+fn sample_has_one_finding() -> Result<(), Failed> {
+    let (outcome, by_file) = run(&tree::root().join("workspaces/sample"), &[])?;
+    assert_eq!(by_file.len(), 1, "{by_file:?}");
+    let seen = &by_file["crates/store/src/lib.rs"];
+    let [Seen { lint: "blocking_call", text, .. }] = seen.as_slice() else {
+        return Err(format!("{seen:?}").into());
+    };
+    assert!(text.contains("`std::fs::read_to_string`"), "{text}");
+    assert_eq!((outcome.targets.len(), outcome.notes.len()), (2, 0));
+    Ok(())
 }
