@@ -50,7 +50,11 @@ fn names_addresses(cx: &BodyCx<'_>, call: ExprId) -> bool {
         Expr::Call { args, .. } => cx.body.list(args).first().copied(),
         _ => None,
     };
-    let host = match address.map(|address| cx.expr(address)) {
+    let address = address.map(|address| match cx.expr(address) {
+        Expr::Ref { expr, .. } => cx.expr(*expr),
+        written => written,
+    });
+    let host = match address {
         Some(Expr::Tuple(parts)) => cx.body.list(*parts).first().map(|&host| cx.expr(host)),
         written => written,
     };

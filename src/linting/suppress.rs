@@ -119,25 +119,33 @@ impl Suppression {
 
     fn complain(&self, is_on: impl Fn(&Lint) -> bool, findings: &mut Vec<Finding>) {
         let span = LocalSpan::written(self.comment).in_file(self.file);
-        let how = "write `// pollcat: allow(lint_name) -- why it is fine here`";
-        let mut report = |lint, message: String| {
-            Report::new(lint, 0, findings).at(span, Confidence::Certain).say(message).help(how);
+        let mut report = |lint, message: &str, help: &str| {
+            Report::new(lint, 0, findings).at(span, Confidence::Certain).say(message).help(help);
         };
+        let how = "write `// pollcat: allow(lint_name) -- why it is fine here`";
         match self.fault {
             Some(Fault::Unreadable) => {
-                return report(&engine::UNKNOWN_LINT, "this comment suppresses nothing".to_owned());
+                return report(&engine::UNKNOWN_LINT, "this comment suppresses nothing", how);
             }
             Some(Fault::NoReason) => {
-                report(&engine::SUPPRESSION_WITHOUT_REASON, "a suppression without a reason".to_owned())
+                let message = "this suppression gives no reason";
+                report(&engine::SUPPRESSION_WITHOUT_REASON, message, "write ` -- ` and why behind it");
             }
             None => {}
         }
         for allowed in &self.lints {
             match allowed {
-                Allowed::Unknown(unknown) => report(&engine::UNKNOWN_LINT, unknown.to_string()),
+                Allowed::Unknown(UnknownName { name, nearest }) => {
+                    let help = match nearest {
+                        Some(nearest) => format!("the closest name is `{nearest}`"),
+                        None => "remove it; `cargo pollcat list` prints all lints".to_owned(),
+                    };
+                    report(&engine::UNKNOWN_LINT, &format!("there is no lint named `{name}`"), &help);
+                }
                 Allowed::Lint { lint, used: false } if is_on(lint) => report(
                     &engine::UNUSED_SUPPRESSION,
-                    format!("`{}` finds nothing here that needs suppressing", lint.name),
+                    &format!("`{}` finds nothing here that needs suppressing", lint.name),
+                    "remove it",
                 ),
                 Allowed::Lint { .. } => {}
             }

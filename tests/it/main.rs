@@ -3,6 +3,7 @@
 mod cli;
 mod embedded;
 mod floors;
+mod lints;
 mod macro_rules;
 mod project;
 mod signatures;
@@ -16,6 +17,7 @@ fn main() -> ExitCode {
     let mut trials = cli::trials();
     trials.extend(embedded::trials());
     trials.extend(floors::trials());
+    trials.extend(lints::trials());
     trials.extend(macro_rules::trials());
     trials.extend(project::trials());
     trials.extend(signatures::trials());

@@ -214,6 +214,7 @@ fn meaning(
         cwd: environment.cwd.clone(),
         manifest_path: selection.manifest_path,
         paths,
+        unsaved: stdin.iter().map(|overlay| overlay.path.clone()).collect(),
         selection: Selection {
             packages: selection.package,
             workspace: selection.workspace,

@@ -348,14 +348,16 @@ impl<C: Destinations> Walk<'_, C> {
     /// Notes from where on other tasks may run, as the code of a region shows it.
     fn note_start(&mut self, step: Step) {
         let waits_in_loop = step.in_loop.is_some() && matches!(self.body.expr(step.expr), Expr::Await(_));
-        let starts = match self.body.expr(step.expr) {
-            Expr::Call { .. } | Expr::MethodCall { .. } | Expr::Macro(_) => {
-                self.callees.starts_tasks(step.expr)
-            }
-            _ => false,
+        let span = self.body.expr_span(step.expr).range;
+        let starts_at = match self.body.expr(step.expr) {
+            // The arguments of a call are evaluated before; those of `join!` run together.
+            Expr::Call { .. } | Expr::MethodCall { .. } => span.end,
+            Expr::Macro(_) => span.start,
+            _ => 0,
         };
+        let starts = starts_at > 0 && self.callees.starts_tasks(step.expr);
         if waits_in_loop || starts {
-            let from = step.in_loop.unwrap_or_else(|| self.body.expr_span(step.expr).range.end);
+            let from = step.in_loop.unwrap_or(starts_at);
             let busy = &mut self.busy[step.region.0 as usize];
             *busy = Some(busy.map_or(from, |busy| busy.min(from)));
         }

@@ -76,6 +76,7 @@ pub(super) fn resolve(
         resolver.enable_asked(selected, feature)?;
     }
     resolver.run();
+    resolver.add_test_helpers(selected);
     Ok(())
 }
 
@@ -85,6 +86,8 @@ struct Resolver<'w> {
     needed: Vec<bool>,
     /// By package: whether its development dependencies take part.
     with_dev: Vec<bool>,
+    /// By package: whether its features are settled.
+    settled: Vec<bool>,
     /// Work to do: packages and feature values of theirs.
     queue: Vec<(PackageId, String)>,
     /// `dep?/feature` values that wait for the dependency.
@@ -98,7 +101,29 @@ impl<'w> Resolver<'w> {
         if dev == DevDependencies::Used {
             selected.iter().for_each(|package| with_dev[package.index()] = true);
         }
-        Self { workspace, needed: vec![false; count], with_dev, queue: Vec::new(), waiting: BTreeSet::new() }
+        Self {
+            workspace,
+            needed: vec![false; count],
+            with_dev,
+            settled: vec![false; count],
+            queue: Vec::new(),
+            waiting: BTreeSet::new(),
+        }
+    }
+
+    /// Unit tests are read even when none is built, so crates that only they use need features too. Those of
+    /// packages that are built stay as they are.
+    fn add_test_helpers(&mut self, selected: &[PackageId]) {
+        self.settled.clone_from(&self.needed);
+        for &package in selected {
+            self.with_dev[package.index()] = true;
+            for at in 0..self.workspace.packages[package].dependencies.len() {
+                if self.workspace.packages[package].dependencies[at].kind == DependencyKind::Dev {
+                    self.need_dependency(package, at);
+                }
+            }
+        }
+        self.run();
     }
 
     /// Notes that `package` is built: its dependencies that are not optional are too.
@@ -127,6 +152,9 @@ impl<'w> Resolver<'w> {
 
     /// Turns on one feature of `package`; names of something else are ignored.
     fn enable(&mut self, package: PackageId, feature: &str) {
+        if self.settled[package.index()] {
+            return;
+        }
         let of = &mut self.workspace.packages[package];
         let Some(values) = of.features.get(feature) else { return };
         if of.enabled.insert(feature.to_owned()) {
@@ -182,6 +210,9 @@ impl<'w> Resolver<'w> {
     }
 
     fn enable_dependency(&mut self, package: PackageId, key: &str) {
+        if self.settled[package.index()] {
+            return;
+        }
         for at in 0..self.workspace.packages[package].dependencies.len() {
             let dependency = &mut self.workspace.packages[package].dependencies[at];
             if dependency.key() != key || std::mem::replace(&mut dependency.enabled, true) {

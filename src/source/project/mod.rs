@@ -36,6 +36,8 @@ pub struct Input {
     pub manifest_path: Option<PathBuf>,
     /// Files and folders named as arguments.
     pub paths: Vec<PathBuf>,
+    /// Those of them (absolute) that need not be on disk: standard input, editor buffers.
+    pub unsaved: Vec<PathBuf>,
     /// Which packages and targets.
     pub selection: Selection,
     /// Which features.

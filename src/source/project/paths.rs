@@ -21,7 +21,7 @@ use super::{Input, Loaded, ProjectError, ReadBy, link, manifest, select};
 
 /// What the paths of `input` name.
 pub(super) fn load(input: &Input) -> Result<Loaded, ProjectError> {
-    let named = input.paths.iter().map(|path| existing(&input.cwd, path));
+    let named = input.paths.iter().map(|path| existing(input, path));
     let paths: Vec<PathBuf> = named.collect::<Result<_, _>>()?;
     let manifest_path = match &input.manifest_path {
         Some(_) => Some(super::find_manifest(input)?),
@@ -55,9 +55,9 @@ pub(super) fn load(input: &Input) -> Result<Loaded, ProjectError> {
 }
 
 /// The absolute path of something that exists; of a manifest, its folder.
-fn existing(cwd: &Path, path: &Path) -> Result<PathBuf, ProjectError> {
-    let full = normalize(&cwd.join(path));
-    if !full.exists() {
+fn existing(input: &Input, path: &Path) -> Result<PathBuf, ProjectError> {
+    let full = normalize(&input.cwd.join(path));
+    if !full.exists() && !input.unsaved.contains(&full) {
         let path = path.display();
         return Err(ProjectError::Selection(format!("there is no file or folder `{path}`")));
     }
@@ -181,7 +181,7 @@ fn path_of(manifest: &Path) -> PathBuf {
 
 /// Makes crates of a file or of a folder without a manifest.
 fn add_loose(workspace: &mut Workspace, path: &Path) -> Vec<TargetId> {
-    if path.is_file() {
+    if !path.is_dir() {
         let known = workspace.targets.iter().find(|(_, target)| target.root == path).map(|(id, _)| id);
         return vec![known.unwrap_or_else(|| add_crate(workspace, path))];
     }

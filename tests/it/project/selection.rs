@@ -9,7 +9,7 @@ use pollcat::source::project::{FeatureChoice, Input, Loaded, ReadBy, Selection, 
 use super::tree::Tree;
 
 pub fn trials() -> Vec<Trial> {
-    let tests: [(&str, fn()); 12] = [
+    let tests: [(&str, fn()); 13] = [
         ("cargo_s_defaults", defaults),
         ("packages_by_name_id_and_pattern", packages),
         ("targets_by_kind_and_name", targets),
@@ -20,6 +20,7 @@ pub fn trials() -> Vec<Trial> {
         ("extern_names_of_each_target", externs),
         ("a_path_in_a_package_is_part_of_it", paths_in_packages),
         ("files_without_a_manifest", loose_files),
+        ("files_that_are_not_on_disk", unsaved_files),
         ("a_folder_without_a_manifest", loose_folder),
         ("a_path_of_another_workspace_is_refused", other_workspace),
     ];
@@ -179,6 +180,10 @@ fn features() {
     assert_eq!(of("-p cli -p web", "shop-core"), ["base", "default", "quick", "std"]);
     // Development dependencies count once a test is built.
     assert_eq!(of("--tests", "shop-core"), ["base", "for-tests", "quick"]);
+    // A crate that only tests use has its features without a test being built, and changes no other.
+    assert_eq!(of("-p cli", "fake"), ["default", "slow"]);
+    assert_eq!(of("-p cli", "aside"), ["default"]);
+    assert!(of("-p web", "fake").is_empty());
 }
 
 fn asked_features() {
@@ -260,6 +265,20 @@ fn loose_files() {
     }
 }
 
+fn unsaved_files() {
+    let tree = Tree::new(SHOP);
+    let input = |path: &str| Input {
+        paths: vec![PathBuf::from(path)],
+        unsaved: vec![tree.path(path)],
+        ..tree.input(".", Selection::default())
+    };
+    let loaded = load(&input("web/src/new.rs")).expect("a file of a package");
+    assert_eq!(show(&loaded.workspace, &loaded.targets), ["web/Lib web", "web/Bin web"]);
+    let loaded = load(&input("elsewhere/new.rs")).expect("a file of nobody");
+    assert_eq!(show(&loaded.workspace, &loaded.targets), ["new/Bin new"]);
+    assert_eq!(loaded.workspace.targets[loaded.targets[0]].root, tree.path("elsewhere/new.rs"));
+}
+
 fn loose_folder() {
     let tree = Tree::new(
         "//- main.rs\nmod a; mod b { mod c; }\n//- a.rs\nmod deep;\n//- a/deep.rs\n//- b/c/mod.rs\n\
@@ -294,7 +313,7 @@ const SHOP: &str = r#"
 [workspace]
 members = ["web", "core", "cli"]
 default-members = ["web"]
-exclude = ["aside", "far"]
+exclude = ["aside", "fake", "far"]
 resolver = "2"
 //- web/Cargo.toml
 [package]
@@ -355,7 +374,21 @@ version = "1.0.0"
 edition = "2021"
 [dependencies]
 shop-core = { path = "../core" }
+aside = { path = "../aside" }
+[dev-dependencies]
+fake = { path = "../fake", features = ["slow"] }
 //- cli/src/main.rs
+//- fake/Cargo.toml
+[package]
+name = "fake"
+version = "0.1.0"
+edition = "2021"
+[features]
+default = []
+slow = ["aside/loud"]
+[dependencies]
+aside = { path = "../aside" }
+//- fake/src/lib.rs
 //- aside/Cargo.toml
 [package]
 name = "aside"
