@@ -285,6 +285,7 @@ impl Workspace {
         if !kind.is_lib()
             && kind != TargetKind::BuildScript
             && let Some(lib) = self.lib(package)
+            && self.targets[lib].is_linkable()
         {
             seen.push(Extern { name: self.targets[lib].crate_name, of: ExternCrate::Local(lib) });
         }
@@ -321,6 +322,15 @@ impl Dependency {
     #[must_use]
     pub fn key(&self) -> &str {
         self.rename.as_deref().unwrap_or(&self.package)
+    }
+}
+
+impl Target {
+    /// Whether Rust code can name it: a library that is only a `cdylib` or `staticlib` is for other languages.
+    #[must_use]
+    pub fn is_linkable(&self) -> bool {
+        let other = |of: &String| ["cdylib", "staticlib"].contains(&of.as_str());
+        self.kind.is_lib() && (self.crate_types.is_empty() || !self.crate_types.iter().all(other))
     }
 }
 

@@ -9,7 +9,7 @@ use pollcat::source::project::{FeatureChoice, Input, Loaded, ReadBy, Selection, 
 use super::tree::Tree;
 
 pub fn trials() -> Vec<Trial> {
-    let tests: [(&str, fn()); 13] = [
+    let tests: [(&str, fn()); 14] = [
         ("cargo_s_defaults", defaults),
         ("packages_by_name_id_and_pattern", packages),
         ("targets_by_kind_and_name", targets),
@@ -18,6 +18,7 @@ pub fn trials() -> Vec<Trial> {
         ("features_follow_dependencies", features),
         ("features_from_the_command_line", asked_features),
         ("extern_names_of_each_target", externs),
+        ("a_library_for_other_languages_is_no_crate", foreign_libraries),
         ("a_path_in_a_package_is_part_of_it", paths_in_packages),
         ("files_without_a_manifest", loose_files),
         ("files_that_are_not_on_disk", unsaved_files),
@@ -228,6 +229,16 @@ fn externs() {
     assert_eq!(of("Test"), ["web = own web", lib[0], lib[1], lib[3]]);
     assert_eq!(of("Bin"), of("Test"));
     assert_eq!(of("BuildScript"), ["cc = cc"]);
+}
+
+fn foreign_libraries() {
+    let manifest = "[package]\nname = \"c\"\nedition = \"2021\"\n[lib]\ncrate-type = ";
+    for (types, visible) in [("[\"cdylib\"]", 0), ("[\"staticlib\", \"rlib\"]", 1)] {
+        let tree =
+            Tree::new(&format!("//- Cargo.toml\n{manifest}{types}\n//- src/lib.rs\n//- src/main.rs\n"));
+        let loaded = run(&tree, ".", "--bins").expect("valid");
+        assert_eq!(loaded.workspace.externs(loaded.targets[0]).len(), visible, "{types}");
+    }
 }
 
 fn paths_in_packages() {
