@@ -6,6 +6,7 @@ pub mod engine;
 pub mod finding;
 pub mod levels;
 pub mod lint;
+pub mod look;
 pub mod registry;
 pub mod report;
 pub mod run;

@@ -3,11 +3,13 @@
 use rustc_hash::FxHashMap;
 
 use crate::base::names::Name;
-use crate::semantics::catalog::{Catalog, Facts, Fit};
+use crate::semantics::catalog::{Facts, Fit};
 use crate::semantics::confidence::Confidence;
 use crate::semantics::infer::callee::Callees;
+use crate::semantics::resolve::Program;
+use crate::semantics::resolve::body::BodyNames;
 use crate::semantics::resolve::ids::ForeignPath;
-use crate::semantics::resolve::res::{Res, Resolved};
+use crate::semantics::resolve::res::Res;
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::{ExprId, MacroCallId};
 
@@ -33,63 +35,65 @@ pub struct BodyCalls<'a> {
     macros: Vec<(MacroCallId, Call<'a>)>,
 }
 
-/// The catalog as paths of code name it. Remembers what it was asked: one for each thread.
+/// The catalog's facts by what names mean. Remembers what it was asked: one for each thread.
 #[derive(Debug)]
 pub struct FactTable<'a> {
-    catalog: &'a Catalog,
-    known: FxHashMap<ForeignPath, (ForeignPath, &'a Facts)>,
-    none: &'a Facts,
+    program: &'a Program,
+    known: FxHashMap<Res, (Option<ForeignPath>, &'a Facts)>,
 }
 
 impl<'a> FactTable<'a> {
-    /// A table that answers from `catalog`.
+    /// The facts of the catalog of `program`.
     #[must_use]
-    pub fn new(catalog: &'a Catalog) -> Self {
-        Self { catalog, known: FxHashMap::default(), none: catalog.facts_of(&[]) }
+    pub fn new(program: &'a Program) -> Self {
+        Self { program, known: FxHashMap::default() }
     }
 
-    /// What is known by `path`, and the path that the catalog itself uses.
-    pub fn get(&mut self, path: ForeignPath) -> (ForeignPath, &'a Facts) {
-        let catalog = self.catalog;
-        *self.known.entry(path).or_insert_with(|| {
+    /// The path that the catalog uses for `res`, and what it knows. Of what the workspace itself defines there
+    /// is no path and no fact.
+    // LIMIT: the crates of a workspace that the catalog knows, as tokio's own, have no facts either.
+    pub fn get(&mut self, res: Res) -> (Option<ForeignPath>, &'a Facts) {
+        let program = self.program;
+        *self.known.entry(res).or_insert_with(|| {
+            let catalog = &program.catalog;
+            let Some(path) = path_of(program, res) else { return (None, catalog.facts_of(&[])) };
             let names: Vec<Name> = path.segments().map(Name::new).collect();
             let own = catalog.canonical(&names);
             let text: Vec<&str> = own.iter().map(|name| name.as_str()).collect();
-            (ForeignPath::new(&text.join("::")), catalog.facts_of(&own))
+            (Some(ForeignPath::new(&text.join("::"))), catalog.facts_of(&own))
         })
     }
 
-    fn call(&mut self, target: Res, path: Option<ForeignPath>, confidence: Confidence) -> Call<'a> {
-        let Some(path) = path else { return Call { target, path, facts: self.none, confidence } };
-        let (path, facts) = self.get(path);
+    fn call(&mut self, target: Res, confidence: Confidence) -> Call<'a> {
+        let (path, facts) = self.get(target);
         let confidence = if facts.fit == Fit::Unread { confidence.lowered() } else { confidence };
-        Call { target, path: Some(path), facts, confidence }
+        Call { target, path, facts, confidence }
+    }
+}
+
+/// A right path of what is not part of the workspace.
+fn path_of(program: &Program, res: Res) -> Option<ForeignPath> {
+    match res {
+        Res::Foreign(path) => Some(path),
+        Res::Def(def) => {
+            let is_signature = program.defs.krate(def.krate).target.is_none();
+            is_signature.then(|| ForeignPath::new(&program.def_path(def)))
+        }
+        _ => None,
     }
 }
 
 impl<'a> BodyCalls<'a> {
-    /// What `callees` and `macros` (by their number) say about the calls of `body`. `path_of` gives the path of
-    /// what is not part of the workspace.
+    /// What is known about the calls of `body`, whose names mean `names` and which call `callees`.
     #[must_use]
-    pub fn new(
-        body: &Body,
-        callees: &Callees,
-        macros: impl Fn(MacroCallId) -> Resolved,
-        path_of: impl Fn(Res) -> Option<ForeignPath>,
-        table: &mut FactTable<'a>,
-    ) -> Self {
+    pub fn new(body: &Body, names: &BodyNames, callees: &Callees, table: &mut FactTable<'a>) -> Self {
         let known = callees.iter().filter(|(_, callee)| !matches!(callee.target, Res::Unknown(_)));
-        let calls = known
-            .map(|(expr, callee)| {
-                (expr, table.call(callee.target, path_of(callee.target), callee.confidence))
-            })
-            .collect();
-        let named = body.macros.ids().map(|call| (call, macros(call)));
-        let macros = named
-            .filter(|(_, found)| found.is_known())
-            .map(|(call, found)| (call, table.call(found.res, path_of(found.res), found.confidence)))
-            .collect();
-        Self { calls, macros }
+        let calls =
+            known.map(|(expr, callee)| (expr, table.call(callee.target, callee.confidence))).collect();
+        let macros = body.macros.ids().map(|call| (call, names.macro_of(call)));
+        let macros = macros.filter(|(_, found)| found.is_known());
+        let macros = macros.map(|(call, found)| (call, table.call(found.res, found.confidence)));
+        Self { calls, macros: macros.collect() }
     }
 
     /// What is known about the call or method call `call`.

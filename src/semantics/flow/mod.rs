@@ -1,5 +1,6 @@
 //! What code does to an executor: where each piece of it runs.
 
+pub mod body;
 pub mod calls;
 pub mod children;
 pub mod context;

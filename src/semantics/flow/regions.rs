@@ -4,6 +4,8 @@
 //! argument of, to the await it is an operand of, to the variable it is stored in. Which callee sends its
 //! argument where is for the caller to say ([`Destinations`]). What the callers of a function do is not looked at.
 
+mod settle;
+
 use rustc_hash::FxHashMap;
 
 use crate::semantics::flow::children::for_each_child;
@@ -361,64 +363,6 @@ impl<C: Destinations> Walk<'_, C> {
             let busy = &mut self.busy[step.region.0 as usize];
             *busy = Some(busy.map_or(from, |busy| busy.min(from)));
         }
-    }
-
-    fn settle(self) -> BodyContexts {
-        let Self { mut regions, sent, of, busy, .. } = self;
-        let mut busy = busy;
-        // What runs with a region around it starts tasks on its behalf.
-        for at in (1..regions.len()).rev() {
-            if let (Place::With(RegionId(with)), Some(from)) = (sent[at].to, busy[at])
-                && (with as usize) < at
-            {
-                let around = &mut busy[with as usize];
-                *around = Some(around.map_or(from, |around| around.min(from)));
-            }
-        }
-        for at in 0..regions.len() {
-            let context = match at {
-                0 => regions[0].context,
-                _ => context_of(&regions, &sent, at, 8),
-            };
-            let from = match sent[at].to {
-                Place::With(RegionId(with)) if (with as usize) < at => regions[with as usize].busy_from,
-                _ => busy[at],
-            };
-            regions[at].context = context;
-            regions[at].sent_by = sent[at].by;
-            regions[at].busy_from = from;
-        }
-        BodyContexts { regions, of }
-    }
-}
-
-/// Where region `at` runs. Regions before it are settled; of later ones, a variable may be used in them, only
-/// `depth` are followed.
-fn context_of(regions: &[Region], sent: &[Sent], at: usize, depth: u32) -> Context {
-    let settled = |RegionId(other): RegionId| match (other as usize) < at {
-        true => regions[other as usize].context,
-        false if depth > 0 && other as usize != at => context_of(regions, sent, other as usize, depth - 1),
-        false => Context::Unknown,
-    };
-    let context = match sent[at].to {
-        Place::Unknown => Context::Unknown,
-        Place::Fixed(context) => context,
-        Place::With(region) => settled(region),
-        Place::DrivenBy(region) => match settled(region) {
-            // Nothing else waits for such a thread.
-            own @ (Context::BlockingPool | Context::CpuPool) => own,
-            _ => Context::Root,
-        },
-    };
-    match (regions[at].kind, context) {
-        // Nobody has been seen to poll it, or something outside of any executor has: some executor will.
-        (RegionKind::AsyncBlock | RegionKind::AsyncClosure, Context::Unknown | Context::Sync) => {
-            Context::Task
-        }
-        (RegionKind::AsyncBlock | RegionKind::AsyncClosure, Context::OwnThread | Context::Test) => {
-            Context::Task
-        }
-        _ => context,
     }
 }
 

@@ -14,8 +14,11 @@ pub struct Start {
     pub kind: RegionKind,
     /// Where it runs.
     pub context: Context,
-    /// Whether an attribute makes it a test.
-    pub is_test: bool,
+}
+
+impl Start {
+    /// Of constants and statics.
+    pub const OF_NO_FUNCTION: Self = Self { kind: RegionKind::Body, context: Context::Sync };
 }
 
 /// Where an item stands.
@@ -34,14 +37,13 @@ pub fn start<'a>(
     item: &Item,
     place: Place,
     target: TargetKind,
-    facts: impl Fn(&Attr) -> Option<&'a Facts>,
+    facts: impl FnMut(&Attr) -> Option<&'a Facts>,
 ) -> Start {
     let ItemKind::Fn(function) = &item.kind else {
-        let context = if target == TargetKind::BuildScript { Context::BuildScript } else { Context::Sync };
-        return Start { kind: RegionKind::Body, context, is_test: false };
+        return Start::OF_NO_FUNCTION;
     };
     let is_main = place == Place::Root && item.name.is_some_and(|name| name.as_str() == "main");
-    let is_test = item.attrs.iter().any(names_test);
+    let is_test = has_test_attribute(item);
     let entry = item.attrs.iter().filter_map(facts).find_map(entry);
     let kind = if function.is_async { RegionKind::AsyncBody } else { RegionKind::Body };
     let context = match (target, function.is_async) {
@@ -51,7 +53,13 @@ pub fn start<'a>(
         (_, false) if is_main || is_exported(item, function) => Context::OwnThread,
         (_, false) => Context::Sync,
     };
-    Start { kind, context, is_test }
+    Start { kind, context }
+}
+
+/// Whether an attribute makes `item` a test: `#[test]`, `#[tokio::test]`, `#[rstest]` and their kin.
+#[must_use]
+pub fn has_test_attribute(item: &Item) -> bool {
+    item.attrs.iter().any(names_test)
 }
 
 /// What an attribute that starts a runtime or task makes of the function.
@@ -63,7 +71,6 @@ fn entry(facts: &Facts) -> Option<Context> {
     }
 }
 
-/// `#[test]`, `#[tokio::test]`, `#[rstest]` and their kin.
 // LIMIT: by name. A test attribute with a name of its own makes its function look like production code.
 fn names_test(attr: &Attr) -> bool {
     let Some(last) = attr.path.last().map(|name| name.as_str()) else { return false };
@@ -113,7 +120,7 @@ mod tests {
         let start = start(item, Place::Root, target, of_attr);
         let ItemKind::Fn(function) = &item.kind else { unreachable!("it was found as one") };
         assert_eq!(start.kind.is_async(), function.is_async);
-        (start.context, start.is_test)
+        (start.context, has_test_attribute(item))
     }
 
     #[test]

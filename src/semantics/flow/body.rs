@@ -1,0 +1,90 @@
+//! Everything that is known about one body: what it calls, where its pieces run, whether it is for tests.
+//!
+//! Depends on nothing but the program and the body itself. Each thread keeps a [`FactTable`] of its own.
+
+use crate::semantics::flow::calls::{BodyCalls, FactTable};
+use crate::semantics::flow::context::BodyContexts;
+use crate::semantics::flow::destinations::KnownDestinations;
+use crate::semantics::flow::regions::contexts;
+use crate::semantics::flow::start::{Place, Start, has_test_attribute, start};
+use crate::semantics::infer::callee::Callees;
+use crate::semantics::resolve::body::{BodyNames, names};
+use crate::semantics::resolve::defs::BodyOf;
+use crate::semantics::resolve::ids::{DefId, ModuleId};
+use crate::semantics::resolve::res::Namespace;
+use crate::semantics::resolve::{Program, Side};
+use crate::source::hir::path::PathStart;
+use crate::source::project::workspace::TargetKind;
+
+/// What is known about one body.
+#[derive(Clone, PartialEq, Debug)]
+pub struct BodyFlow<'a> {
+    /// What its names mean.
+    pub names: BodyNames,
+    /// What its calls call.
+    pub callees: Callees,
+    /// What is known about those whose callee is known.
+    pub calls: BodyCalls<'a>,
+    /// Where its pieces run.
+    pub contexts: BodyContexts,
+    /// Whether it exists for tests only.
+    pub in_test: bool,
+}
+
+/// What is known about the body `of`, part of a target of this kind.
+#[must_use]
+pub fn flow<'a>(
+    program: &'a Program,
+    of: BodyOf,
+    target: TargetKind,
+    table: &mut FactTable<'a>,
+) -> BodyFlow<'a> {
+    let body = program.sources.body(of.loc);
+    let names = names(program, of);
+    let callees = Callees::new(program, &names);
+    let calls = BodyCalls::new(body, &names, &callees, table);
+    let Start { kind, context } = start_of(program, of.owner, target, table);
+    let destinations = KnownDestinations { body, names: &names, calls: &calls };
+    let contexts = contexts(body, kind, context, &destinations);
+    let in_test = target.is_test_code() || is_test_code(program, of.owner);
+    BodyFlow { names, callees, calls, contexts, in_test }
+}
+
+/// How the code of `owner` starts.
+fn start_of(program: &Program, owner: DefId, target: TargetKind, table: &mut FactTable<'_>) -> Start {
+    let module = program.defs.module_of(owner);
+    let is_root = module == ModuleId::root(owner.krate) && program.defs.parent(owner).is_none();
+    let place = if is_root { Place::Root } else { Place::Elsewhere };
+    let Some(loc) = program.defs.def(owner).loc else { return Start::OF_NO_FUNCTION };
+    start(program.sources.item(loc), place, target, |attr| {
+        let found = program.resolve_names(module, PathStart::Plain, &attr.path, Namespace::Macros);
+        Some(table.get(found.res).1)
+    })
+}
+
+/// Whether `def` exists for tests only: by its `cfg`, or because it is a test or stands in one.
+fn is_test_code(program: &Program, def: DefId) -> bool {
+    let mut next = Some(def);
+    while let Some(def) = next {
+        let found = program.defs.def(def);
+        let is_test = |loc| has_test_attribute(program.sources.item(loc));
+        if found.side == Side::Test || found.loc.is_some_and(is_test) {
+            return true;
+        }
+        next = function_around(program, program.defs.module_of(def));
+    }
+    false
+}
+
+/// The function whose body holds `module`, which may be a block with items.
+fn function_around(program: &Program, module: ModuleId) -> Option<DefId> {
+    let mut next = Some(module.index);
+    while let Some(index) = next {
+        let found = program.defs.module(ModuleId { index, ..module });
+        if let Some(index) = found.owner {
+            return Some(DefId { krate: module.krate, index });
+        }
+        next = found.parent;
+    }
+    None
+}
