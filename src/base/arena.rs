@@ -126,10 +126,20 @@ impl<T> Arena<T> {
         (0..self.values.len()).map(Idx::new)
     }
 
-    /// Gives back memory that further values would have used.
-    pub fn shrink_to_fit(&mut self) {
-        self.values.shrink_to_fit();
+    /// Moves all values into an arena of exactly their size and keeps the memory for further ones: vectors that
+    /// grow by doubling cost most of what allocation costs.
+    #[must_use]
+    pub fn take_exact(&mut self) -> Self {
+        Self { values: take_exact(&mut self.values) }
     }
+}
+
+/// Moves all of `values` into a vector of exactly their size; `values` keeps its memory.
+#[must_use]
+pub fn take_exact<T>(values: &mut Vec<T>) -> Vec<T> {
+    let mut exact = Vec::with_capacity(values.len());
+    exact.append(values);
+    exact
 }
 
 impl<T> Index<Idx<T>> for Arena<T> {

@@ -371,7 +371,7 @@ impl<'a> Walk<'a> {
     fn types_of_path(&mut self, id: PathId) {
         let path = &self.body.store.paths[id];
         self.types.extend(path.qself.map(|qself| qself.ty));
-        for segment in &path.segments {
+        for segment in path.segments.iter() {
             if let Some(args) = segment.args {
                 self.types_of_args(args);
             }

@@ -1,6 +1,6 @@
 //! Bodies: the code of functions, constants and statics.
 
-use crate::base::arena::{Arena, Idx};
+use crate::base::arena::{Arena, Idx, take_exact};
 use crate::source::hir::attr::Attr;
 use crate::source::hir::cfg::CfgExpr;
 use crate::source::hir::expr::{Block, BlockId, Closure, Expr, ExprId, ExprList};
@@ -98,6 +98,31 @@ impl Body {
             expr_spans: Vec::new(),
             pat_spans: Vec::new(),
             name_spans: Vec::new(),
+        }
+    }
+
+    /// Moves everything into a body whose arenas have exactly the size they need; this one keeps their memory for
+    /// the next body.
+    #[must_use]
+    pub fn take_exact(&mut self) -> Self {
+        Self {
+            owner: self.owner,
+            params: std::mem::take(&mut self.params),
+            root: self.root,
+            exprs: self.exprs.take_exact(),
+            pats: self.pats.take_exact(),
+            bindings: self.bindings.take_exact(),
+            blocks: self.blocks.take_exact(),
+            closures: self.closures.take_exact(),
+            macros: self.macros.take_exact(),
+            lists: take_exact(&mut self.lists),
+            store: self.store.take_exact(),
+            cfgs: take_exact(&mut self.cfgs),
+            attrs: take_exact(&mut self.attrs),
+            facts: std::mem::take(&mut self.facts),
+            expr_spans: take_exact(&mut self.expr_spans),
+            pat_spans: take_exact(&mut self.pat_spans),
+            name_spans: take_exact(&mut self.name_spans),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Items: everything that has a signature. Bodies are elsewhere, so that an edit inside one changes nothing here.
 
-use crate::base::arena::{Arena, Idx};
+use crate::base::arena::{Arena, Idx, take_exact};
 use crate::base::names::Name;
 use crate::source::hir::attr::Attr;
 use crate::source::hir::body::BodyId;
@@ -39,6 +39,17 @@ impl ItemTree {
     pub fn add(&mut self, item: Item, span: ItemSpan) -> ItemId {
         self.spans.push(span);
         self.items.alloc(item)
+    }
+
+    /// Moves everything into a tree whose arenas have exactly the size they need.
+    #[must_use]
+    pub fn take_exact(&mut self) -> Self {
+        Self {
+            items: self.items.take_exact(),
+            top: take_exact(&mut self.top),
+            store: self.store.take_exact(),
+            spans: take_exact(&mut self.spans),
+        }
     }
 
     /// Where `item` stands.

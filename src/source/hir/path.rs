@@ -1,6 +1,8 @@
 //! Paths and types as written, and generics: shared by signatures and bodies.
 
-use crate::base::arena::{Arena, Idx};
+use std::ops::Deref;
+
+use crate::base::arena::{Arena, Idx, take_exact};
 use crate::base::names::Name;
 use crate::source::hir::span::{ExpnId, LocalSpan};
 
@@ -35,7 +37,7 @@ pub struct Path {
     pub start: PathStart,
     /// The names, without the start's keywords. Empty for `crate`, `self`, `super` alone.
     /// `Self` and the value `self` are names like others.
-    pub segments: Box<[Segment]>,
+    pub segments: Segments,
     /// The `<T as …>` in front.
     pub qself: Option<QSelf>,
 }
@@ -54,6 +56,42 @@ impl Path {
     #[must_use]
     pub fn last_name(&self) -> Option<Name> {
         self.segments.last().map(|segment| segment.name)
+    }
+}
+
+/// The names of a path; most have one, which is kept in place. Use it as a slice.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Segments {
+    /// A single name.
+    One([Segment; 1]),
+    /// None, or several.
+    Many(Box<[Segment]>),
+}
+
+impl Deref for Segments {
+    type Target = [Segment];
+
+    fn deref(&self) -> &[Segment] {
+        match self {
+            Self::One(one) => one,
+            Self::Many(many) => many,
+        }
+    }
+}
+
+impl FromIterator<Segment> for Segments {
+    fn from_iter<I: IntoIterator<Item = Segment>>(segments: I) -> Self {
+        let mut segments = segments.into_iter();
+        match (segments.next(), segments.next()) {
+            (Some(one), None) => Self::One([one]),
+            (first, second) => Self::Many(first.into_iter().chain(second).chain(segments).collect()),
+        }
+    }
+}
+
+impl From<Segment> for Segments {
+    fn from(one: Segment) -> Self {
+        Self::One([one])
     }
 }
 
@@ -248,6 +286,17 @@ impl TypeStore {
     pub fn add_path(&mut self, path: Path, name: LocalSpan) -> PathId {
         self.path_names.push(name);
         self.paths.alloc(path)
+    }
+
+    /// Moves everything into arenas of exactly that size; see [`Arena::take_exact`].
+    #[must_use]
+    pub fn take_exact(&mut self) -> Self {
+        Self {
+            paths: self.paths.take_exact(),
+            types: self.types.take_exact(),
+            args: self.args.take_exact(),
+            path_names: take_exact(&mut self.path_names),
+        }
     }
 
     /// Place of the last name of `path`.

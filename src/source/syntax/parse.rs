@@ -114,7 +114,7 @@ fn parse_and_lower(text: &str, scan: Prescan, extent: Extent) -> Lowered {
             }
         }
     }
-    let hir = FileHir { directives: scan.directives, ..lowerer.hir };
+    let hir = FileHir { directives: scan.directives, ..lowerer.finish() };
     Lowered { hir, lines: scan.lines }
 }
 

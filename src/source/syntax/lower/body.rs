@@ -1,5 +1,7 @@
 //! Bodies: statements, blocks, closures. Expressions and patterns have files of their own.
 
+use std::cell::RefCell;
+
 use proc_macro2::Span;
 
 use crate::base::names::Name;
@@ -22,6 +24,16 @@ pub struct BodyLowerer<'a, 'b> {
     pub body: Body,
 }
 
+thread_local! {
+    /// Bodies without content that have memory for some.
+    static SPARE: RefCell<Vec<Body>> = const { RefCell::new(Vec::new()) };
+}
+
+fn spare(owner: BodyOwner) -> Body {
+    let spare = SPARE.with_borrow_mut(Vec::pop);
+    spare.map_or_else(|| Body::new(owner), |body| Body { owner, ..body })
+}
+
 /// The body of a function: its parameters and block.
 pub fn lower_fn(
     file: &mut Lowerer<'_>,
@@ -29,7 +41,7 @@ pub fn lower_fn(
     sig: &syn::Signature,
     block: &syn::Block,
 ) -> BodyId {
-    let mut lowerer = BodyLowerer { file, body: Body::new(owner) };
+    let mut lowerer = BodyLowerer { file, body: spare(owner) };
     let params = sig.inputs.iter().map(|input| match input {
         syn::FnArg::Receiver(receiver) => {
             let span = lowerer.file.places.local(receiver.self_token.span);
@@ -49,16 +61,16 @@ pub fn lower_fn(
 
 /// The body of a constant, static or discriminant: one expression.
 pub fn lower_value(file: &mut Lowerer<'_>, owner: BodyOwner, value: &syn::Expr) -> BodyId {
-    let mut lowerer = BodyLowerer { file, body: Body::new(owner) };
+    let mut lowerer = BodyLowerer { file, body: spare(owner) };
     lowerer.body.root = lowerer.expr(value);
     lowerer.finish()
 }
 
 impl BodyLowerer<'_, '_> {
     fn finish(mut self) -> BodyId {
-        self.body.exprs.shrink_to_fit();
-        self.body.expr_spans.shrink_to_fit();
-        self.file.hir.bodies.alloc(self.body)
+        let body = self.body.take_exact();
+        SPARE.with_borrow_mut(|spare| spare.push(self.body));
+        self.file.hir.bodies.alloc(body)
     }
 
     /// Lowers types into this body.

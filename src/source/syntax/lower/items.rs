@@ -526,7 +526,7 @@ fn receiver_type(types: &mut TypeLowerer<'_, '_>, receiver: &syn::Receiver) -> T
         return types.ty(ty);
     }
     let own = Segment { name: Name::new("Self"), args: None };
-    let path = Path { start: PathStart::Plain, segments: Box::new([own]), qself: None };
+    let path = Path { start: PathStart::Plain, segments: own.into(), qself: None };
     let path = types.store.add_path(path, LocalSpan::default());
     let own = types.store.types.alloc(TypeRef::Path(path));
     match &receiver.kind {

@@ -288,7 +288,7 @@ impl BodyLowerer<'_, '_> {
     fn captured(&mut self, name: &str, range: TextRange) -> ExprId {
         let span = self.at(range.start, range.end);
         let segment = Segment { name: Name::new(name), args: None };
-        let path = Path { start: PathStart::Plain, segments: Box::new([segment]), qself: None };
+        let path = Path { start: PathStart::Plain, segments: segment.into(), qself: None };
         let path = self.body.store.add_path(path, span);
         self.body.add_expr(Expr::Path(path), span)
     }

@@ -9,11 +9,18 @@ pub mod macros;
 pub mod patterns;
 pub mod types;
 
+use std::cell::RefCell;
+
 use crate::source::hir::file::FileHir;
 use crate::source::hir::item::{ItemId, ItemTree, TreeId};
 use crate::source::syntax::lower::items::ItemLowerer;
 use crate::source::syntax::lower::types::TypeLowerer;
 use crate::source::syntax::places::Places;
+
+thread_local! {
+    /// A tree without items that has memory for some.
+    static SPARE: RefCell<ItemTree> = RefCell::default();
+}
 
 /// One file on its way to HIR.
 pub struct Lowerer<'a> {
@@ -37,11 +44,16 @@ pub enum Extent {
 impl<'a> Lowerer<'a> {
     /// A file without items.
     pub fn new(places: Places<'a>) -> Self {
-        Self {
-            hir: FileHir { trees: vec![ItemTree::default()], ..FileHir::default() },
-            places,
-            extent: Extent::Everything,
-        }
+        let trees = vec![SPARE.take()];
+        let hir = FileHir { trees, ..FileHir::default() };
+        Self { hir, places, extent: Extent::Everything }
+    }
+
+    /// What was made, in no more memory than it needs.
+    pub fn finish(mut self) -> FileHir {
+        let exact = self.tree_mut(TreeId::FILE).take_exact();
+        SPARE.set(std::mem::replace(self.tree_mut(TreeId::FILE), exact));
+        FileHir { bodies: self.hir.bodies.take_exact(), ..self.hir }
     }
 
     /// Adds items to the end of the file's own tree.
