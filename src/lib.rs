@@ -2,7 +2,7 @@
 //!
 //! Reading order, from the ground up; each floor stands only on those below it:
 //!
-//! 1. [`base`]: typed ids and arenas, names, text ranges, graphs. Knows nothing of Rust.
+//! 1. [`base`]: typed ids and arenas, names, text ranges. Knows nothing of Rust.
 //! 2. [`source`]: what the code says. Cargo → plain data, text → HIR.
 //! 3. [`semantics`]: what the code means. Names, facts about APIs, contexts.
 //! 4. [`linting`]: the framework lints are written against.

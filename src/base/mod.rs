@@ -1,4 +1,4 @@
-//! Ids and arenas, names, text ranges and line tables, graphs, bit sets. No IO, knows nothing of Rust.
+//! Ids and arenas, names, text ranges and line tables, near misses. No IO, knows nothing of Rust.
 
 pub mod arena;
 pub mod closest;

@@ -1,5 +1,6 @@
 //! All lints of a run, by name.
 
+use crate::base::closest::closest;
 use crate::linting::engine;
 use crate::linting::lint::{Group, Lint};
 
@@ -75,10 +76,8 @@ impl Registry {
         let name = plain(name);
         let lints = self.lints.iter().map(|lint| lint.name);
         let known = lints.chain(Group::ALL.map(Group::as_str)).chain(["all", "warnings"]);
-        let close = known.map(|known| (distance(&name, known), known));
-        let (steps, nearest) = close.min()?;
-        let begun = name.len() >= 4 && nearest.starts_with(&name);
-        (begun || steps <= nearest.len().max(name.len()) / 3).then_some(nearest)
+        let begun = |known: &&str| name.len() >= 4 && known.starts_with(&name);
+        closest(&name, known.clone()).or_else(|| known.clone().find(begun))
     }
 }
 
@@ -96,42 +95,16 @@ fn plain(name: &str) -> String {
     name.strip_prefix("pollcat::").unwrap_or(name).replace('-', "_")
 }
 
-/// How many characters must be added, removed, replaced or swapped with their neighbour to make `b` of `a`.
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().take(64).collect(), b.chars().collect());
-    let mut rows = [vec![0; b.len() + 1], (0..=b.len()).collect(), vec![0; b.len() + 1]];
-    for (i, &from) in a.iter().enumerate() {
-        let [before, above, row] = &mut rows;
-        row[0] = i + 1;
-        for (j, &to) in b.iter().enumerate() {
-            let replaced = above[j] + usize::from(from != to);
-            row[j + 1] = replaced.min(above[j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && from == b[j - 1] && a[i - 1] == to {
-                row[j + 1] = row[j + 1].min(before[j - 1] + 1);
-            }
-        }
-        rows.rotate_left(1);
-    }
-    rows[1][b.len()]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn distance_counts_swaps_once() {
-        assert_eq!(distance("", "abc"), 3);
-        assert_eq!(distance("abc", "abc"), 0);
-        assert_eq!(distance("blokcing", "blocking"), 1);
-        assert_eq!(distance("kitten", "sitting"), 3);
-    }
 
     #[test]
     fn slips_are_recognised_and_nonsense_is_not() {
         let registry = Registry::new(&[]);
         assert_eq!(registry.nearest("parse-eror"), Some("parse_error"));
         assert_eq!(registry.nearest("pollcat::pedantik"), Some("pedantic"));
+        assert_eq!(registry.nearest("suppression"), Some("suppression_without_reason"));
         assert_eq!(registry.nearest("something_else"), None);
         let error = registry.select("suspicius").expect_err("no such group");
         assert_eq!(

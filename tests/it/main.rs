@@ -6,6 +6,7 @@ mod floors;
 mod lints;
 mod macro_rules;
 mod project;
+mod readme;
 mod signatures;
 mod spans;
 
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
     trials.extend(lints::trials());
     trials.extend(macro_rules::trials());
     trials.extend(project::trials());
+    trials.extend(readme::trials());
     trials.extend(signatures::trials());
     trials.extend(spans::trials());
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()

@@ -1,6 +1,8 @@
 //! The blocks of a body that have items, and how they are nested.
 
 use crate::semantics::flow::children::for_each_child;
+use crate::semantics::resolve::defs::{BodyOf, Defs};
+use crate::semantics::resolve::ids::ModuleId;
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::{Block, BlockId, Expr, ExprId, MacroCallId, Stmt};
 use crate::source::hir::item::TreeId;
@@ -27,14 +29,7 @@ pub(super) fn item_blocks(body: &Body) -> Vec<ItemBlock> {
     if found.is_empty() {
         return Vec::new();
     }
-    let mut parents: Vec<Option<ExprId>> = vec![None; body.exprs.len()];
-    let mut block_exprs: Vec<Option<ExprId>> = vec![None; body.blocks.len()];
-    for id in body.exprs.ids() {
-        for_each_child(body, id, |child| parents[child.index()] = Some(id));
-        if let Some(block) = block_of(body.expr(id)) {
-            block_exprs[block.index()] = Some(id);
-        }
-    }
+    let Nesting { parents, block_exprs } = Nesting::of(body);
     let has_items = |block: BlockId| found.binary_search_by_key(&block, |(block, _)| *block).is_ok();
     let around = |block: BlockId| {
         let mut at = block_exprs[block.index()];
@@ -54,6 +49,67 @@ pub(super) fn item_blocks(body: &Body) -> Vec<ItemBlock> {
     // Children come before their parents, so the last expression is the outermost.
     blocks.sort_by_key(|block| std::cmp::Reverse(block_exprs[block.block.index()]));
     blocks
+}
+
+/// What stands in what.
+struct Nesting {
+    /// By expression: the one it stands directly in.
+    parents: Vec<Option<ExprId>>,
+    /// By block: the expression that it is.
+    block_exprs: Vec<Option<ExprId>>,
+}
+
+impl Nesting {
+    fn of(body: &Body) -> Self {
+        let mut parents: Vec<Option<ExprId>> = vec![None; body.exprs.len()];
+        let mut block_exprs: Vec<Option<ExprId>> = vec![None; body.blocks.len()];
+        for id in body.exprs.ids() {
+            for_each_child(body, id, |child| parents[child.index()] = Some(id));
+            if let Some(block) = block_of(body.expr(id)) {
+                block_exprs[block.index()] = Some(id);
+            }
+        }
+        Self { parents, block_exprs }
+    }
+}
+
+/// The modules whose names the macro calls of a body see.
+pub(super) struct BlockOf {
+    outer: ModuleId,
+    /// By call, where blocks of the body have items; empty where none has.
+    modules: Vec<ModuleId>,
+}
+
+impl BlockOf {
+    pub fn new(body: &Body, defs: &Defs, of: BodyOf) -> Self {
+        let outer = defs.module_of(of.owner);
+        let Some(blocks) = defs.krate(of.owner.krate).blocks.get(&of.loc) else {
+            return Self { outer, modules: Vec::new() };
+        };
+        let parents = Nesting::of(body).parents;
+        let mut modules = vec![outer; body.macros.len()];
+        for (id, expr) in body.exprs.iter() {
+            let Expr::Macro(call) = expr else { continue };
+            let around = std::iter::successors(parents[id.index()], |at| parents[at.index()]);
+            let mut around = around.filter_map(|at| block_of(body.expr(at)));
+            let index = around.find_map(|block| blocks.iter().find(|(known, _)| *known == block));
+            if let Some(&(_, index)) = index {
+                modules[call.index()].index = index;
+            }
+        }
+        Self { outer, modules }
+    }
+
+    pub fn module(&self, call: MacroCallId) -> ModuleId {
+        self.modules.get(call.index()).copied().unwrap_or(self.outer)
+    }
+
+    /// Calls up to number `len` were made by one in `module`.
+    pub fn extend(&mut self, len: usize, module: ModuleId) {
+        if !self.modules.is_empty() {
+            self.modules.resize(len, module);
+        }
+    }
 }
 
 /// The block that `expr` is, if it is one.

@@ -74,6 +74,7 @@ pub fn names(program: &Program, of: BodyOf) -> BodyNames {
         },
     };
     walk.run();
+    walk.expanded_calls();
     walk.out.pats.sort_unstable_by_key(|(pat, _)| *pat);
     walk.out
 }
@@ -249,6 +250,15 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// Calls whose place what they made has taken.
+    fn expanded_calls(&mut self) {
+        for (id, call) in self.body.macros.iter() {
+            if !self.out.macros[id.index()].is_known() {
+                self.out.macros[id.index()] = self.cx.whole_names(call.start, &call.path, Namespace::Macros);
+            }
+        }
+    }
+
     fn bind(&mut self, pat: PatId) {
         let start = self.ribs.mark();
         let mut stack = vec![pat];
@@ -264,12 +274,13 @@ impl<'a> Walk<'a> {
             Pat::Missing | Pat::Wild | Pat::Rest => {}
             Pat::Bind { binding, sub } => {
                 let variable = body.binding(*binding);
+                let spelling = (variable.name, body.pat_span(id).expn);
                 let plain = sub.is_none() && !variable.by_ref && variable.mutability == Mutability::Shared;
                 match self.constant(variable.name).filter(|_| plain) {
                     Some(constant) => self.out.pats.push((id, constant)),
                     // Other alternatives of an or-pattern bring the same variables again.
-                    None if self.ribs.has_since(variable.name, start) => {}
-                    None => self.ribs.add(variable.name, *binding),
+                    None if self.ribs.has_since(spelling, start) => {}
+                    None => self.ribs.add(spelling, *binding),
                 }
                 stack.extend(sub);
             }
@@ -314,8 +325,9 @@ impl<'a> Walk<'a> {
         let path = &self.body.store.paths[id];
         let local = path.as_name().filter(|_| namespace == Namespace::Values).and_then(|name| {
             let (defs, side) = (self.cx.defs(), self.cx.side);
-            self.ribs
-                .variable(name, |block| defs.module(block).scope.get(name, Namespace::Values, side).is_some())
+            let spelling = (name, self.body.store.path_name(id).expn);
+            let has = |block| defs.module(block).scope.get(name, Namespace::Values, side).is_some();
+            self.ribs.variable(spelling, has)
         });
         self.out.paths[id.index()] = match local {
             Some(binding) => Resolved::certain(Res::Local(binding)),

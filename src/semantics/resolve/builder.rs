@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::names::Name;
 use crate::semantics::confidence::Confidence;
@@ -14,12 +14,13 @@ use crate::semantics::resolve::imports::ImportTable;
 use crate::semantics::resolve::res::Namespace;
 use crate::semantics::resolve::scope::{Entry, Meaning, Origin, Scope, Side, Vis};
 use crate::semantics::resolve::sources::Sources;
-use crate::source::hir::file::FileHir;
 use crate::source::hir::item::{ImportAlias, TreeId, Visibility};
 use crate::source::hir::path::PathStart;
 use crate::source::hir::span::FileId;
 use crate::source::project::module_files::ModuleDir;
 use crate::source::project::workspace::Edition;
+use crate::source::syntax::expand::Made;
+use crate::source::syntax::macro_rules::Rules;
 
 /// Definitions in the making.
 pub(super) struct Builder<'a> {
@@ -29,6 +30,12 @@ pub(super) struct Builder<'a> {
     pub imports: ImportTable,
     /// Macro calls where items stand, not yet looked at.
     pub calls: Vec<ItemCall>,
+    /// All calls there ever were, by the module they stand in.
+    pub noted: FxHashSet<(ModuleId, ItemLoc)>,
+    /// What calls where items stand were expanded to, for other crates with the same file.
+    pub made: FxHashMap<ItemLoc, Made>,
+    /// Rules of macros; `None` of those that could not be read.
+    pub rules: FxHashMap<DefId, Option<Arc<Rules>>>,
 }
 
 /// Where collected items go.
@@ -37,7 +44,6 @@ pub(super) struct Place {
     pub module: ModuleId,
     pub file: FileId,
     pub tree: TreeId,
-    pub hir: Arc<FileHir>,
     pub holds: Holds,
     /// Where files of child modules are.
     pub dir: Arc<ModuleDir>,
@@ -68,6 +74,8 @@ pub(super) struct ItemCall {
     pub loc: ItemLoc,
     /// Definitions before it.
     pub after: u32,
+    /// The impl or trait it makes members of.
+    pub parent: Option<DefId>,
 }
 
 impl Builder<'_> {

@@ -16,6 +16,7 @@ use crate::semantics::resolve::res::Namespace;
 use crate::semantics::resolve::scope::{Entry, Meaning, Origin, Vis};
 use crate::source::hir::attr::AttrInput;
 use crate::source::hir::body::BodyId;
+use crate::source::hir::expansion::Expansion;
 use crate::source::hir::file::FileHir;
 use crate::source::hir::item::{self as hir, Enum, Fields, Item, ItemId, ItemKind, TreeId, Variant};
 use crate::source::hir::path::PathStart;
@@ -39,16 +40,20 @@ impl Builder<'_> {
         let hir = self.sources.shared(file);
         let Some(holds) = self.holds(krate, hir.cfg.as_ref()) else { return };
         let holds = holds.inside(self.defs.krate(krate).side);
-        let place =
-            Place { module: root, file, tree: TreeId::FILE, hir, holds, dir: Arc::new(dir), after: None };
+        let place = Place { module: root, file, tree: TreeId::FILE, holds, dir: Arc::new(dir), after: None };
         self.collect(place);
     }
 
     /// Collects all items of the tree at `place`, those of child modules and of blocks in bodies.
     pub fn collect(&mut self, place: Place) {
         let krate = place.module.krate;
-        let mut bodies = self.defs.krate(krate).bodies.len();
+        let from = self.defs.krate(krate).bodies.len();
         self.collect_modules(place);
+        self.collect_blocks_since(krate, from);
+    }
+
+    /// Collects the items of blocks in all bodies from number `bodies` on.
+    pub fn collect_blocks_since(&mut self, krate: CrateId, mut bodies: usize) {
         while let Some(&(owner, loc)) = self.defs.krate(krate).bodies.get(bodies) {
             bodies += 1;
             self.collect_blocks(DefId { krate, index: owner }, loc);
@@ -69,12 +74,21 @@ impl Builder<'_> {
         }
     }
 
-    /// Makes room for the definitions of a tree; its top items.
+    /// Makes room for the definitions of a tree; its top items that were not there before.
     fn open_tree(&mut self, place: &Place) -> Vec<ItemId> {
-        let tree = place.hir.tree(place.tree);
-        let defs = TreeDefs { defs: vec![None; tree.items.len()] };
-        self.krate(place.module.krate).trees.entry((place.file, place.tree)).or_insert(defs);
-        tree.top.clone()
+        let known = self.grow_tree(place);
+        let tree = self.sources.hir(place.file).tree(place.tree);
+        tree.top.iter().copied().filter(|item| item.index() >= known).collect()
+    }
+
+    /// Makes room for the definitions of a tree; how many there was room for before.
+    pub fn grow_tree(&mut self, place: &Place) -> usize {
+        let items = self.sources.hir(place.file).tree(place.tree).items.len();
+        let trees = &mut self.krate(place.module.krate).trees;
+        let opened = trees.entry((place.file, place.tree)).or_insert(TreeDefs { defs: Vec::new() });
+        let known = opened.defs.len();
+        opened.defs.resize(items, None);
+        known
     }
 
     fn leak_macros(&mut self, frame: &Frame) {
@@ -89,34 +103,31 @@ impl Builder<'_> {
         }
     }
 
-    /// Collects the items of blocks in a body.
-    fn collect_blocks(&mut self, owner: DefId, loc: BodyLoc) {
+    /// Collects the items of blocks in a body, those that were not there before.
+    pub fn collect_blocks(&mut self, owner: DefId, loc: BodyLoc) {
         let hir = self.sources.shared(loc.file);
-        if hir.trees.len() < 2 || self.defs.krate(owner.krate).blocks.contains_key(&loc) {
+        if hir.trees.len() < 2 {
             return;
         }
         let outer = self.defs.module_of(owner);
-        let def = self.defs.def(owner);
-        let (side, mut blocks) = (def.side, Vec::new());
+        let side = self.defs.def(owner).side;
+        let mut blocks = self.defs.krate(owner.krate).blocks.get(&loc).cloned().unwrap_or_default();
         for found in item_blocks(hir.body(loc.body)) {
-            let around = blocks.iter().find(|(block, _)| Some(*block) == found.around);
-            let parent = around.map_or(outer.index, |&(_, index)| index);
-            let new =
-                Module { owner: Some(owner.index), file: Some(loc.file), ..Module::new(Some(parent), side) };
-            let module = self.add_module(owner.krate, new);
-            blocks.push((found.block, module.index));
+            let module_of = |block| blocks.iter().find(|(known, _)| *known == block).map(|(_, index)| *index);
+            let known = module_of(found.block);
+            let parent = found.around.and_then(module_of).unwrap_or(outer.index);
+            let index = known.unwrap_or_else(|| {
+                let file = Some(loc.file);
+                let new = Module { owner: Some(owner.index), file, ..Module::new(Some(parent), side) };
+                let module = self.add_module(owner.krate, new);
+                blocks.push((found.block, module.index));
+                module.index
+            });
             for tree in found.trees {
+                let module = ModuleId { krate: owner.krate, index };
                 let holds = Holds { side, ..Holds::default() };
-                let place = Place {
-                    module,
-                    file: loc.file,
-                    tree,
-                    hir: Arc::clone(&hir),
-                    holds,
-                    dir: Arc::new(ModuleDir::of_file(Path::new(""), FileRole::ModRs)),
-                    after: None,
-                };
-                self.collect_modules(place);
+                let dir = Arc::new(ModuleDir::of_file(Path::new(""), FileRole::ModRs));
+                self.collect_modules(Place { module, file: loc.file, tree, holds, dir, after: None });
             }
         }
         if !blocks.is_empty() {
@@ -126,7 +137,8 @@ impl Builder<'_> {
 
     /// Collects one item; the items of a module are left to the caller.
     fn collect_item(&mut self, place: &Place, id: ItemId) -> Option<Frame> {
-        let item = &place.hir.tree(place.tree).items[id];
+        let hir = self.sources.shared(place.file);
+        let item = &hir.tree(place.tree).items[id];
         let own = self.holds(place.module.krate, item.cfg.as_deref())?;
         let at = Place { holds: own.within(place.holds), ..place.clone() };
         match &item.kind {
@@ -144,7 +156,7 @@ impl Builder<'_> {
                         vis,
                         holds: at.holds,
                         after,
-                        dollar_crate: dollar_crate(&at.hir, import.start).unwrap_or(at.module.krate),
+                        dollar_crate: dollar_crate(&hir, import.start).unwrap_or(at.module.krate),
                     });
                 }
             }
@@ -194,9 +206,7 @@ impl Builder<'_> {
                 self.declare_macro(&at, item, def, rules.exported);
             }
             ItemKind::MacroCall(_) => {
-                let loc = ItemLoc { file: at.file, tree: at.tree, item: id };
-                let after = at.after.unwrap_or_else(|| self.mark(at.module.krate));
-                self.calls.push(ItemCall { place: at, loc, after });
+                self.note_call(at, id, None);
             }
         }
         None
@@ -209,12 +219,9 @@ impl Builder<'_> {
             Some(_) => Some((at.file, at.dir.inline(name.as_str(), of.path.as_deref()))),
             None => self.module_file(at, name, of.path.as_deref()),
         };
-        let hir = match file {
-            Some((file, _)) if of.items.is_none() => self.sources.shared(file),
-            _ => Arc::clone(&at.hir),
-        };
         let mut holds = at.holds;
-        if of.items.is_none() && file.is_some() {
+        if let (None, Some((file, _))) = (&of.items, &file) {
+            let hir = self.sources.shared(*file);
             holds = self.holds(krate, hir.cfg.as_ref())?.within(holds);
         }
         let index = number(self.defs.krate(krate).modules.len());
@@ -229,7 +236,7 @@ impl Builder<'_> {
         let (file, dir) = file?;
         let leaks_macros = item.attrs.iter().any(|attr| attr.is("macro_use"));
         let tree = if of.items.is_some() { at.tree } else { TreeId::FILE };
-        let place = Place { module, file, tree, hir, dir: Arc::new(dir), ..inner };
+        let place = Place { module, file, tree, dir: Arc::new(dir), ..inner };
         let items = match &of.items {
             Some(items) => items.to_vec(),
             None => self.open_tree(&place),
@@ -306,17 +313,22 @@ impl Builder<'_> {
     }
 
     /// Associated items of an impl or trait.
-    fn collect_assoc(&mut self, at: &Place, parent: DefId, items: &[ItemId]) {
+    pub fn collect_assoc(&mut self, at: &Place, parent: DefId, items: &[ItemId]) {
+        let hir = self.sources.shared(at.file);
         for &id in items {
-            let item = &at.hir.tree(at.tree).items[id];
+            let item = &hir.tree(at.tree).items[id];
             let Some(own) = self.holds(parent.krate, item.cfg.as_deref()) else { continue };
+            let at = Place { holds: own.within(at.holds), ..at.clone() };
             let (kind, body, namespace) = match &item.kind {
                 ItemKind::Fn(function) => (DefKind::Fn, function.body, Namespace::Values),
                 ItemKind::Const(value) => (DefKind::Const, value.body, Namespace::Values),
                 ItemKind::TypeAlias(_) => (DefKind::TypeAlias, None, Namespace::Types),
+                ItemKind::MacroCall(_) => {
+                    self.note_call(at, id, Some(parent));
+                    continue;
+                }
                 _ => continue,
             };
-            let at = Place { holds: own.within(at.holds), ..at.clone() };
             let def = self.define(&at, id, item, kind, Some(parent));
             self.add_body(def, at.file, body);
             let is_trait = self.defs.def(parent).kind == DefKind::Trait;
@@ -325,6 +337,16 @@ impl Builder<'_> {
                 members.entry((parent.index, name, namespace)).or_insert(def.index);
             }
         }
+    }
+
+    /// Leaves a macro call for when names are known.
+    fn note_call(&mut self, at: Place, item: ItemId, parent: Option<DefId>) {
+        let loc = ItemLoc { file: at.file, tree: at.tree, item };
+        if !self.noted.insert((at.module, loc)) {
+            return;
+        }
+        let after = at.after.unwrap_or_else(|| self.mark(at.module.krate));
+        self.calls.push(ItemCall { place: at, loc, after, parent });
     }
 
     /// Macros of a crate of procedural macros: functions with an attribute.
@@ -407,6 +429,6 @@ fn spaces_of(ctor: Ctor) -> &'static [Namespace] {
 /// The crate that `$crate` at the start of a path means.
 pub(super) fn dollar_crate(hir: &FileHir, start: PathStart) -> Option<CrateId> {
     let PathStart::DollarCrate(expansion) = start else { return None };
-    let at = (expansion.0 as usize).checked_sub(1)?;
-    hir.expansions.get(at).map(|expansion| CrateId(expansion.defining_crate))
+    let krate = hir.expansion(expansion)?.defining_crate;
+    (krate != Expansion::NO_CRATE).then_some(CrateId(krate))
 }

@@ -1,16 +1,20 @@
 //! Macro calls where items stand: which macro they call, and what items they make.
 
+use std::sync::Arc;
+
 use crate::base::names::Name;
 use crate::semantics::resolve::builder::{Builder, ItemCall, Place};
 use crate::semantics::resolve::collect::dollar_crate;
-use crate::semantics::resolve::defs::{Defs, ExternRoot};
-use crate::semantics::resolve::ids::{CrateId, DefId, ForeignPath, ModuleId};
+use crate::semantics::resolve::defs::{DefKind, Defs, ExternRoot};
+use crate::semantics::resolve::ids::{CrateId, DefId, ForeignPath, ItemLoc, ModuleId};
 use crate::semantics::resolve::res::Namespace;
 use crate::semantics::resolve::scope::{Meaning, Side};
-use crate::source::hir::item::ItemKind;
-use crate::source::hir::macros::{MacroCall, MacroInput};
+use crate::source::hir::item::{ItemId, ItemKind};
+use crate::source::hir::macros::MacroInput;
 use crate::source::hir::path::PathStart;
 use crate::source::project::workspace::Edition;
+use crate::source::syntax::expand::{Definition, Made, expand_item, rules};
+use crate::source::syntax::macro_rules::Rules;
 
 /// How often calls are looked at again because others have made new names.
 const MAX_ROUNDS: usize = 64;
@@ -24,7 +28,7 @@ impl Builder<'_> {
             let mut waiting = Vec::new();
             for call in calls {
                 match self.called_macro(&call) {
-                    Some(_) => self.expand_item(call),
+                    Some(called) => self.expand_item(call, Some(called)),
                     None => waiting.push(call),
                 }
             }
@@ -42,42 +46,94 @@ impl Builder<'_> {
     pub fn expand_rest(&mut self) {
         self.expand_items();
         for call in std::mem::take(&mut self.calls) {
-            self.expand_item(call);
+            self.expand_item(call, None);
         }
         self.expand_items();
         self.calls.clear();
     }
 
     fn called_macro(&self, call: &ItemCall) -> Option<Meaning> {
-        let ItemKind::MacroCall(of) = &call.place.hir.tree(call.loc.tree).items[call.loc.item].kind else {
-            return None;
-        };
-        let dollar = dollar_crate(&call.place.hir, of.start).unwrap_or(call.loc_crate());
-        let use_at =
-            MacroUse { module: call.place.module, side: call.place.holds.side, after: call.after, dollar };
-        self.defs.macro_named(use_at, of.start, &of.path)
+        let hir = self.sources.hir(call.loc.file);
+        let ItemKind::MacroCall(of) = &hir.tree(call.loc.tree).items[call.loc.item].kind else { return None };
+        let (module, side) = (call.place.module, call.place.holds.side);
+        let dollar = dollar_crate(hir, of.start).unwrap_or(module.krate);
+        self.defs.macro_named(MacroUse { module, side, after: call.after, dollar }, of.start, &of.path)
     }
 
-    /// Collects the items that a call makes. A macro that is not expanded here is taken to pass on the items
-    /// among its tokens; if it has none, any name may come from it.
-    fn expand_item(&mut self, call: ItemCall) {
-        let module = call.place.module;
-        let hir = std::sync::Arc::clone(&call.place.hir);
-        let ItemKind::MacroCall(of) = &hir.tree(call.loc.tree).items[call.loc.item].kind else { return };
-        match &**of {
-            MacroCall { input: MacroInput::Items(tree), .. } => {
-                let mut place = Place { tree: *tree, after: Some(call.after), ..call.place };
-                place.holds.weight = place.holds.weight.min(1);
-                self.collect(place);
+    /// Collects the items that a call makes. A macro that is not expanded is taken to pass on the items among
+    /// its tokens; if it has none, any name may come from it.
+    fn expand_item(&mut self, call: ItemCall, called: Option<Meaning>) {
+        match self.expansion(&call, called) {
+            Some(Made::Members) => self.collect_members(&call),
+            Some(Made::Tree(tree)) => {
+                self.collect(Place { tree, after: Some(call.after), ..call.place });
             }
-            _ => self.module(module).gaps.opaque_macro = true,
+            None => {
+                let hir = self.sources.shared(call.loc.file);
+                let ItemKind::MacroCall(of) = &hir.tree(call.loc.tree).items[call.loc.item].kind else {
+                    return;
+                };
+                match of.input {
+                    MacroInput::Items(tree) if call.parent.is_none() => {
+                        let mut place = Place { tree, after: Some(call.after), ..call.place };
+                        place.holds.weight = place.holds.weight.min(1);
+                        self.collect(place);
+                    }
+                    _ => self.module(call.place.module).gaps.opaque_macro |= call.parent.is_none(),
+                }
+            }
         }
     }
-}
 
-impl ItemCall {
-    fn loc_crate(&self) -> CrateId {
-        self.place.module.krate
+    /// Expands a call of a macro of the workspace, once for all crates that have the file.
+    fn expansion(&mut self, call: &ItemCall, called: Option<Meaning>) -> Option<Made> {
+        let def = called?.def().filter(|def| self.defs.is_expandable(*def))?;
+        if let Some(&made) = self.made.get(&call.loc) {
+            return Some(made);
+        }
+        let rules = self.rules_of(def)?;
+        let by = Definition { rules: &rules, krate: def.krate.0 };
+        let text = &self.request.files.get(call.loc.file).text;
+        let hir = self.sources.hir_mut(call.loc.file);
+        let made = expand_item(hir, text, (call.loc.tree, call.loc.item), by).ok()?;
+        self.made.insert(call.loc, made);
+        Some(made)
+    }
+
+    /// The rules of a macro of the workspace.
+    pub fn rules_of(&mut self, def: DefId) -> Option<Arc<Rules>> {
+        if let Some(known) = self.rules.get(&def) {
+            return known.clone();
+        }
+        let read = self.read_rules(def).map(Arc::new);
+        self.rules.insert(def, read.clone());
+        read
+    }
+
+    fn read_rules(&self, def: DefId) -> Option<Rules> {
+        let loc = self.defs.def(def).loc?;
+        let ItemKind::MacroRules(of) = &self.sources.item(loc).kind else { return None };
+        let text = &self.request.files.get(loc.file).text;
+        rules(self.sources.hir(loc.file), text, of).ok()
+    }
+
+    /// Collects the members that a call added to an impl or trait.
+    fn collect_members(&mut self, call: &ItemCall) {
+        let Some(parent) = call.parent else { return };
+        let Some(loc) = self.defs.def(parent).loc else { return };
+        let hir = self.sources.shared(loc.file);
+        let tree = hir.tree(loc.tree);
+        let items = match &tree.items[loc.item].kind {
+            ItemKind::Impl(of) => &of.items,
+            ItemKind::Trait(of) => &of.items,
+            _ => return,
+        };
+        self.grow_tree(&call.place);
+        let is_new = |item: &ItemId| self.defs.def_at(parent.krate, ItemLoc { item: *item, ..loc }).is_none();
+        let new: Vec<ItemId> = items.iter().copied().filter(is_new).collect();
+        let from = self.defs.krate(parent.krate).bodies.len();
+        self.collect_assoc(&call.place, parent, &new);
+        self.collect_blocks_since(parent.krate, from);
     }
 }
 
@@ -93,6 +149,11 @@ pub(super) struct MacroUse {
 }
 
 impl Defs {
+    /// Whether calls of `def` can be expanded: it is a `macro_rules!` of the workspace.
+    pub(super) fn is_expandable(&self, def: DefId) -> bool {
+        self.def(def).kind == DefKind::Macro && !self.krate(def.krate).is_partial()
+    }
+
     /// The macro that a path names.
     pub(super) fn macro_named(&self, at: MacroUse, start: PathStart, path: &[Name]) -> Option<Meaning> {
         let (&last, prefix) = path.split_last()?;

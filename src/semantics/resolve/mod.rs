@@ -9,6 +9,7 @@
 mod assoc;
 mod blocks;
 pub mod body;
+mod body_macros;
 mod builder;
 mod collect;
 mod conditions;
@@ -84,6 +85,10 @@ pub fn resolve(request: &Request<'_>, sources: Sources) -> Program {
     builder.admit();
     builder.settle();
     builder.expand_items();
+    builder.run_imports();
+    builder.expand_rest();
+    builder.run_imports();
+    builder.expand_bodies();
     builder.run_imports();
     builder.expand_rest();
     builder.run_imports();

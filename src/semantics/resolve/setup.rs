@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::names::Name;
 use crate::semantics::resolve::Request;
@@ -18,7 +18,16 @@ use crate::source::project::workspace::{Edition, ExternCrate, TargetId, TargetKi
 impl<'a> Builder<'a> {
     pub fn new(request: &'a Request<'a>, mut sources: Sources) -> Self {
         sources.signatures = request.signatures.files().iter().map(|file| Arc::clone(&file.hir)).collect();
-        Self { request, sources, defs: Defs::default(), imports: ImportTable::default(), calls: Vec::new() }
+        Self {
+            request,
+            sources,
+            defs: Defs::default(),
+            imports: ImportTable::default(),
+            calls: Vec::new(),
+            noted: FxHashSet::default(),
+            made: FxHashMap::default(),
+            rules: FxHashMap::default(),
+        }
     }
 
     /// Makes all crates, empty.

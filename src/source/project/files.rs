@@ -149,6 +149,12 @@ impl FileTable {
     }
 
     /// Files in the order of their ids.
+    #[must_use]
+    pub fn all(&self) -> &[SourceFile] {
+        &self.files
+    }
+
+    /// Files in the order of their ids, with those.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> + Clone {
         (0..).map(FileId).zip(&self.files)
     }

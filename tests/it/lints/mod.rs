@@ -7,7 +7,7 @@ mod fixes;
 mod marks;
 mod pages;
 mod registry;
-mod tree;
+pub mod tree;
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;

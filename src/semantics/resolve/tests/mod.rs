@@ -12,6 +12,7 @@ mod assoc;
 mod bodies;
 mod crates;
 mod edits;
+mod expansion;
 mod imports;
 mod modules;
 mod unknown;

@@ -1,0 +1,128 @@
+//! Macros of the workspace: what they make is found, and finds what it names.
+
+use super::check;
+
+#[test]
+fn items_of_macros_are_found() {
+    check(
+        r#"
+//- a/lib.rs deps:b
+macro_rules! make { ($name:ident) => { pub fn $name() {} }; }
+make!(made);
+b::outer!(Thing);
+macro_rules! module { ($name:ident { $($t:tt)* }) => { pub mod $name { $($t)* make!(inner); } } }
+module!(m { pub fn own() { inner(); } });
+                         //^ callee: a::m::inner
+use m::inner;
+fn t() {
+    made();
+  //^ callee: a::made
+    Thing::new();
+         //^ callee: a::Thing::new
+    m::own();
+     //^ callee: a::m::own
+    inner();
+  //^ callee: a::m::inner
+}
+//- b/lib.rs
+pub fn helper() {}
+#[macro_export]
+macro_rules! outer { ($t:ident) => { $crate::inner!($t); }; }
+#[macro_export]
+macro_rules! inner { ($t:ident) => { struct $t; impl $t { fn new() { $crate::helper(); } } }; }
+"#,
+    );
+}
+
+#[test]
+fn members_of_macros_are_found() {
+    check(
+        r#"
+//- a/lib.rs
+macro_rules! getter { ($name:ident) => { fn $name() {} }; }
+struct S;
+impl S { getter!(one); fn own() {} getter!(two); }
+trait T { getter!(three); }
+impl T for S {}
+fn t() {
+    S::one();
+     //^ callee: a::S::one
+    S::two();
+     //^ callee: a::S::two
+    S::own();
+     //^ callee: a::S::own
+    S::three();
+     //^ callee: a::T::three
+}
+"#,
+    );
+}
+
+#[test]
+fn code_of_macros_in_bodies_is_resolved_where_they_are_called() {
+    check(
+        r#"
+//- a/lib.rs
+fn f() {} fn g() {}
+macro_rules! run { ($e:expr) => { { let x = g(); $e } }; }
+macro_rules! local { ($name:ident) => { fn $name() {} use self::g as $name; }; }
+macro_rules! def { ($name:ident) => { fn $name() {} }; }
+fn t(x: u8) {
+    run!(f());
+       //^ callee: a::f
+    def!(inner);
+    inner();
+  //^ callee: a::t::inner
+    let y = run!({ def!(deep); deep() });
+                             //^ callee: a::t::deep
+}
+"#,
+    );
+}
+
+#[test]
+fn macros_do_not_catch_variables() {
+    check(
+        r#"
+//- a/lib.rs
+fn x() {}
+macro_rules! hidden { ($e:expr) => { { let other = 1; $e } }; }
+macro_rules! bind { ($name:ident) => { let mut $name = 1; }; }
+fn other() {}
+fn t() {
+    hidden!(x());
+          //^ callee: a::x
+    bind!(x);
+    x();
+  //^ callee: local
+}
+"#,
+    );
+}
+
+#[test]
+fn files_of_two_crates_are_expanded_once() {
+    check(
+        r#"
+//- a/lib.rs
+mod shared;
+//- a/main.rs kind:bin
+mod shared;
+fn main() {
+    shared::made();
+          //^ callee: main::shared::made
+    shared::S::second();
+             //^ callee: main::shared::S::second
+}
+//- a/shared.rs
+macro_rules! make { ($name:ident) => { pub fn $name() {} }; }
+make!(made);
+pub struct S; pub struct R;
+impl S { make!(member); }
+impl R { make!(elsewhere); }
+impl S { make!(second); }
+fn t() { R::elsewhere(); }
+          //^ callee: a::shared::R::elsewhere
+"#,
+    );
+}
