@@ -32,6 +32,18 @@ pub fn files(dir: &str) -> Vec<String> {
     files.filter_map(|entry| below(entry.path())).collect()
 }
 
+/// `text` is what the generated file at `path` holds; renews it when that is asked for.
+pub fn holds(path: &Path, text: &str) -> Result<(), Failed> {
+    if fs::read_to_string(path).is_ok_and(|old| old.replace("\r\n", "\n") == text) {
+        return Ok(());
+    }
+    if !is_blessing() {
+        return Err(format!("{} is out of date; POLLCAT_BLESS=1 cargo test renews it", path.display()).into());
+    }
+    fs::write(path, text)?;
+    Ok(())
+}
+
 /// Whether generated files are to be renewed: before any test runs, by [`bless`].
 pub fn is_blessing() -> bool {
     std::env::var_os("POLLCAT_BLESS").is_some()
