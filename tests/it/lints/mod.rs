@@ -5,6 +5,7 @@
 
 mod fixes;
 mod marks;
+mod metamorphic;
 mod pages;
 mod registry;
 pub mod tree;
@@ -26,6 +27,10 @@ use pollcat::source::project::cargo_program;
 
 /// The tests of this module.
 pub fn trials() -> Vec<Trial> {
+    if tree::is_blessing() {
+        // The tests that follow say what did not work.
+        let _ = tree::bless();
+    }
     let mut trials = vec![Trial::test("lints::the_lists_of_fixtures_are_complete", tree::lists_are_complete)];
     trials.extend(registry::trials());
     trials.extend(tree::fixtures().map(|path| {
@@ -34,10 +39,14 @@ pub fn trials() -> Vec<Trial> {
     }));
     trials.extend(pages::trials());
     trials.extend(fixes::trials());
+    trials.extend(metamorphic::trials());
     trials.push(Trial::test("lints::the_sample_workspace_has_one_finding", sample_has_one_finding));
     trials.push(Trial::test("lints::the_check_of_marks_sees_mistakes", marks::mistakes_are_seen));
     trials
 }
+
+/// Flags that switch every lint on.
+const EVERY_LINT: &[&str] = &["-W", "all"];
 
 /// One finding, as tests look at it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -87,7 +96,7 @@ fn all_text(finding: &Finding) -> String {
 /// The run over the fixtures, with every lint on.
 pub fn fixtures_run() -> Result<&'static Checked, String> {
     static RUN: OnceLock<Result<Checked, String>> = OnceLock::new();
-    RUN.get_or_init(|| run(&tree::root(), &["-W", "all"])).as_ref().map_err(Clone::clone)
+    RUN.get_or_init(|| run(&tree::root(), EVERY_LINT)).as_ref().map_err(Clone::clone)
 }
 
 fn marks_hold(path: &str) -> Result<(), Failed> {

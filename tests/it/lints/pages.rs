@@ -1,6 +1,6 @@
 //! The examples on the pages of the lints. Each is a generated file of the fixtures, so that it compiles.
 
-use std::fs;
+use std::collections::BTreeMap;
 
 use libtest_mimic::{Failed, Trial};
 use pollcat::linting::lint::Lint;
@@ -33,14 +33,17 @@ struct Example {
 
 /// One test for each example, and one that the files are those of the pages.
 pub fn trials() -> Vec<Trial> {
-    let examples = || Registry::new(pollcat::lints::ALL).iter().flat_map(examples).collect::<Vec<_>>();
-    let mut trials =
-        vec![Trial::test("lints::pages::their_examples_are_compiled", move || files_are_true(&examples()))];
-    for (at, example) in examples().into_iter().enumerate() {
-        let name = format!("lints::pages::{}_{}", example.lint.name, at);
+    let files_are_true = || tree::hold(&files(), DIR);
+    let mut trials = vec![Trial::test("lints::pages::their_examples_are_compiled", files_are_true)];
+    for example in all() {
+        let name = format!("lints::{}", example.path.trim_end_matches(".rs").replace('/', "::"));
         trials.push(Trial::test(name, move || holds(&example)));
     }
     trials
+}
+
+fn all() -> Vec<Example> {
+    Registry::new(pollcat::lints::ALL).iter().flat_map(examples).collect()
 }
 
 fn examples(lint: &'static Lint) -> Vec<Example> {
@@ -85,20 +88,8 @@ fn is_engine(name: &str) -> bool {
     pollcat::linting::engine::ALL.iter().any(|lint| lint.name == name)
 }
 
-fn files_are_true(examples: &[Example]) -> Result<(), Failed> {
-    let compiled = examples.iter().filter(|example| example.claim != Claim::Broken);
-    let mut expected: Vec<&str> = Vec::new();
-    for example in compiled {
-        tree::holds(&tree::root().join(&example.path), &example.code)?;
-        expected.push(&example.path);
-    }
-    for path in tree::files(DIR).iter().filter(|path| !expected.contains(&path.as_str())) {
-        if std::env::var_os("POLLCAT_BLESS").is_none() {
-            return Err(
-                format!("{path} is no example any more; POLLCAT_BLESS=1 cargo test removes it").into()
-            );
-        }
-        fs::remove_file(tree::root().join(path))?;
-    }
-    Ok(())
+/// The generated files: path and text.
+pub fn files() -> BTreeMap<String, String> {
+    let compiled = all().into_iter().filter(|example| example.claim != Claim::Broken);
+    compiled.map(|example| (example.path, example.code)).collect()
 }

@@ -1,12 +1,13 @@
 //! The files of the fixtures, and the two lists that make cargo compile all of them.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use libtest_mimic::Failed;
 
-use super::{fixes, pages};
+use super::{EVERY_LINT, fixes, pages, run};
 
 /// What stands before the generated part of the manifest.
 const GENERATED: &str = "# Renewed with `POLLCAT_BLESS=1 cargo test`.\n";
@@ -31,21 +32,77 @@ pub fn files(dir: &str) -> Vec<String> {
     files.filter_map(|entry| below(entry.path())).collect()
 }
 
-/// `text` is what the file at `path` holds; renews it when that is asked for.
+/// `text` is what the generated file at `path` holds; renews it when that is asked for.
 pub fn holds(path: &Path, text: &str) -> Result<(), Failed> {
     if fs::read_to_string(path).is_ok_and(|old| old.replace("\r\n", "\n") == text) {
         return Ok(());
     }
-    if std::env::var_os("POLLCAT_BLESS").is_none() {
+    if !is_blessing() {
         return Err(format!("{} is out of date; POLLCAT_BLESS=1 cargo test renews it", path.display()).into());
     }
-    fs::create_dir_all(path.parent().expect("a file is in a folder"))?;
     fs::write(path, text)?;
+    Ok(())
+}
+
+/// Whether generated files are to be renewed: before any test runs, by [`bless`].
+pub fn is_blessing() -> bool {
+    std::env::var_os("POLLCAT_BLESS").is_some()
+}
+
+/// Renews everything that is generated in the fixtures.
+pub fn bless() -> Result<(), Failed> {
+    renew(&pages::files(), pages::DIR)?;
+    renew_lists()?;
+    renew(&fixes::files(&run(&root(), EVERY_LINT)?.0)?, fixes::DIR)?;
+    renew_lists()
+}
+
+/// `files`, by path below the root, are all that is in `dir`.
+pub fn hold(files: &BTreeMap<String, String>, dir: &str) -> Result<(), Failed> {
+    let old: BTreeSet<_> = self::files(dir).into_iter().filter(|path| !files.contains_key(path)).collect();
+    let differs = |(path, text): &(&String, &String)| !is_text_of(path, text);
+    let wrong: Vec<_> = old.iter().chain(files.iter().filter(differs).map(|(path, _)| path)).collect();
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    Err(format!("{wrong:?} are out of date; POLLCAT_BLESS=1 cargo test renews them").into())
+}
+
+fn is_text_of(path: &str, text: &str) -> bool {
+    fs::read_to_string(root().join(path)).is_ok_and(|old| old.replace("\r\n", "\n") == text)
+}
+
+fn renew(files: &BTreeMap<String, String>, dir: &str) -> Result<(), Failed> {
+    for path in self::files(dir).iter().filter(|path| !files.contains_key(*path)) {
+        fs::remove_file(root().join(path))?;
+    }
+    for (path, text) in files.iter().filter(|(path, text)| !is_text_of(path, text)) {
+        let path = root().join(path);
+        fs::create_dir_all(path.parent().expect("a file is in a folder"))?;
+        fs::write(path, text)?;
+    }
+    Ok(())
+}
+
+fn renew_lists() -> Result<(), Failed> {
+    for (path, text) in lists()? {
+        fs::write(root().join(path), text)?;
+    }
     Ok(())
 }
 
 /// Every file is compiled: as a binary if it has a `main`, else as a module of the library.
 pub fn lists_are_complete() -> Result<(), Failed> {
+    let wrong: Vec<_> = lists()?.into_iter().filter(|(path, text)| !is_text_of(path, text)).collect();
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    Err("src/lib.rs or Cargo.toml of the fixtures is out of date; POLLCAT_BLESS=1 cargo test renews them"
+        .into())
+}
+
+/// Paths and texts of the two lists.
+fn lists() -> Result<[(&'static str, String); 2], Failed> {
     let root = root();
     let mut modules =
         String::from("//! All fixtures that are modules. Renewed with `POLLCAT_BLESS=1 cargo test`.\n");
@@ -62,8 +119,7 @@ pub fn lists_are_complete() -> Result<(), Failed> {
             false => write!(modules, "\n#[path = \"../{path}\"]\nmod {name};\n"),
         };
     }
-    holds(&root.join("src/lib.rs"), &modules)?;
-    holds(&root.join("Cargo.toml"), &manifest)
+    Ok([("src/lib.rs", modules), ("Cargo.toml", manifest)])
 }
 
 /// `lints/theme/lint/case.rs` is `lint_case`, a generated `fixed/lint_case.rs` is `fixed_lint_case`.
