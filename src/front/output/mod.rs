@@ -9,6 +9,8 @@ pub mod human;
 mod json_tests;
 pub mod paint;
 pub mod paths;
+#[cfg(test)]
+mod print_tests;
 pub mod safe;
 #[cfg(test)]
 mod sample;
