@@ -110,17 +110,23 @@ fn wait_of(kind: BlockingKind) -> &'static str {
 fn origin(cx: &BodyCx<'_>, expr: ExprId) -> Option<(Span, &'static str)> {
     let mut region = cx.region_at(expr);
     loop {
-        match (region.kind, region.expr, region.sent_by) {
+        let around = region.parent.map(|parent| cx.contexts.region(parent));
+        let comes_from_elsewhere = around.is_none_or(|around| !around.context.is_executor());
+        let sent_by = region.sent_by.filter(|_| region.kind.is_async() || comes_from_elsewhere);
+        match (region.kind, region.expr, sent_by) {
             (RegionKind::AsyncBody, ..) => {
                 return Some((cx.place(cx.item_span().name), "an async function runs on the executor"));
             }
-            (RegionKind::AsyncBlock | RegionKind::AsyncClosure, _, Some(by)) => {
+            (RegionKind::Body, ..) => {
+                return Some((cx.place(cx.item_span().name), "an executor polls this function"));
+            }
+            (.., Some(by)) => {
                 return Some((cx.callee_span(by), "what is given to this runs on the executor"));
             }
-            (RegionKind::AsyncBlock | RegionKind::AsyncClosure, Some(block), None) => {
+            (kind, Some(block), None) if kind.is_async() => {
                 return Some((cx.keyword_span(block), "async code runs on the executor"));
             }
-            _ => region = cx.contexts.region(region.parent?),
+            _ => region = around?,
         }
     }
 }

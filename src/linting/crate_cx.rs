@@ -2,17 +2,21 @@
 
 use crate::base::names::Name;
 use crate::semantics::catalog::schema::Runtime;
+use crate::source::project::cfg::CfgContext;
+use crate::source::project::platform::Platform;
 use crate::source::project::workspace::{Edition, ExternCrate, TargetId, TargetKind, Workspace};
 
 /// One cargo target.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct CrateCx {
+#[derive(Clone, Debug)]
+pub struct CrateCx<'a> {
     /// Its place in the run's list of targets.
     pub target: usize,
     /// What it is.
     pub kind: TargetKind,
     /// Its edition.
     pub edition: Edition,
+    /// The settings its `cfg` predicates are about.
+    pub cfg: CfgContext<'a>,
     runtimes: Vec<RuntimeCrate>,
 }
 
@@ -30,10 +34,10 @@ pub struct RuntimeCrate {
 const RUNTIMES: [(&str, Runtime); 3] =
     [("tokio", Runtime::Tokio), ("async-std", Runtime::AsyncStd), ("smol", Runtime::Smol)];
 
-impl CrateCx {
-    /// `target` of `workspace`, at place `at` of the run's list of targets.
+impl<'a> CrateCx<'a> {
+    /// `target` of `workspace` on `platform`, at place `at` of the run's list of targets.
     #[must_use]
-    pub fn new(workspace: &Workspace, target: TargetId, at: usize) -> Self {
+    pub fn new(workspace: &'a Workspace, platform: &'a Platform, target: TargetId, at: usize) -> Self {
         let found = &workspace.targets[target];
         let mut runtimes = Vec::new();
         for (package, runtime) in RUNTIMES {
@@ -47,7 +51,8 @@ impl CrateCx {
             });
             runtimes.extend(used);
         }
-        Self { target: at, kind: found.kind, edition: found.edition, runtimes }
+        let cfg = CfgContext::new(&workspace.packages[found.package], platform);
+        Self { target: at, kind: found.kind, edition: found.edition, cfg, runtimes }
     }
 
     /// The runtime that the code runs on, as far as the dependencies show; of several the most used one.

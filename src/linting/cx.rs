@@ -21,7 +21,7 @@ pub struct BodyCx<'a> {
     /// The text of that file.
     pub text: &'a str,
     /// The target it is part of.
-    pub krate: &'a CrateCx,
+    pub krate: &'a CrateCx<'a>,
     /// What it calls.
     pub calls: &'a BodyCalls<'a>,
     /// Where its pieces run.

@@ -5,8 +5,9 @@ use crate::linting::cx::BodyCx;
 use crate::linting::levels::Policy;
 use crate::linting::registry::Registry;
 use crate::linting::run::{Found, guarded, lint_body};
-use crate::semantics::flow::body::{BodyFlow, flow};
+use crate::semantics::flow::body::{BodyFlow, Surroundings, flow};
 use crate::semantics::flow::calls::FactTable;
+use crate::semantics::flow::parts::Parts;
 use crate::semantics::resolve::Program;
 use crate::semantics::resolve::defs::BodyOf;
 use crate::source::project::files::FileTable;
@@ -31,14 +32,15 @@ impl<'a> Look<'a> {
     /// When pollcat itself panicked over it; the text names the function and the file.
     pub fn at(
         &self,
-        krate: &CrateCx,
+        krate: &CrateCx<'_>,
         of: BodyOf,
         table: &mut FactTable<'a>,
     ) -> Result<(Vec<Found>, BodyFlow<'a>), String> {
         let path = || self.files.get(of.loc.file).path.display().to_string();
         let on = || format!("`{}` in {}", self.program.def_path(of.owner), path());
         guarded(on, || {
-            let flow = flow(self.program, of, krate.kind, table);
+            let surroundings = Surroundings { kind: krate.kind, cfg: krate.cfg };
+            let flow = flow(self.program, of, surroundings, table);
             let cx = BodyCx {
                 body: self.program.sources.body(of.loc),
                 file: of.loc.file,
@@ -49,7 +51,16 @@ impl<'a> Look<'a> {
                 contexts: &flow.contexts,
                 in_test: flow.in_test,
             };
-            (lint_body(&cx, self.registry, self.policy), flow)
+            let mut found = lint_body(&cx, self.registry, self.policy);
+            found.retain_mut(|found| is_built(found, &flow.parts));
+            (found, flow)
         })
     }
+}
+
+/// Whether any build has the code that was found; notes if only test builds have.
+fn is_built(found: &mut Found, parts: &Parts) -> bool {
+    let range = found.finding.primary.range;
+    found.in_test |= parts.is_test(range);
+    !parts.is_never(range)
 }

@@ -108,8 +108,8 @@ impl Tally {
 /// Looks at every body of the targets to check.
 pub fn analyse(code: &Code, program: &Program, registry: &Registry, policy: &Policy) -> Tally {
     let targets = code.checked_targets().iter().enumerate();
-    let crates: Vec<CrateCx> =
-        targets.map(|(at, &target)| CrateCx::new(&code.workspace, target, at)).collect();
+    let crates: Vec<CrateCx<'_>> =
+        targets.map(|(at, &target)| CrateCx::new(&code.workspace, &code.platform, target, at)).collect();
     let bodies: Vec<(usize, BodyOf)> = (0..crates.len())
         .flat_map(|at| program.defs.bodies(crate_id(at)).map(move |of| (at, of)))
         .filter(|(_, of)| (of.loc.file.0 as usize) < code.read.hir.len())

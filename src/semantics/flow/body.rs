@@ -2,9 +2,11 @@
 //!
 //! Depends on nothing but the program and the body itself. Each thread keeps a [`FactTable`] of its own.
 
+use crate::base::names::Name;
 use crate::semantics::flow::calls::{BodyCalls, FactTable};
-use crate::semantics::flow::context::BodyContexts;
+use crate::semantics::flow::context::{BodyContexts, Context};
 use crate::semantics::flow::destinations::KnownDestinations;
+use crate::semantics::flow::parts::Parts;
 use crate::semantics::flow::regions::contexts;
 use crate::semantics::flow::start::{Place, Start, has_test_attribute, start};
 use crate::semantics::infer::callee::Callees;
@@ -13,7 +15,9 @@ use crate::semantics::resolve::defs::BodyOf;
 use crate::semantics::resolve::ids::{DefId, ModuleId};
 use crate::semantics::resolve::res::Namespace;
 use crate::semantics::resolve::{Program, Side};
-use crate::source::hir::path::PathStart;
+use crate::source::hir::item::{Item, ItemKind};
+use crate::source::hir::path::{Path, PathStart, TypeRef, TypeStore};
+use crate::source::project::cfg::CfgContext;
 use crate::source::project::workspace::TargetKind;
 
 /// What is known about one body.
@@ -27,27 +31,39 @@ pub struct BodyFlow<'a> {
     pub calls: BodyCalls<'a>,
     /// Where its pieces run.
     pub contexts: BodyContexts,
+    /// What of it is not in every build.
+    pub parts: Parts,
     /// Whether it exists for tests only.
     pub in_test: bool,
 }
 
-/// What is known about the body `of`, part of a target of this kind.
+/// What a body must be told about the target it is part of.
+#[derive(Clone, Copy, Debug)]
+pub struct Surroundings<'a> {
+    /// What the target is.
+    pub kind: TargetKind,
+    /// The settings its `cfg` predicates are about.
+    pub cfg: CfgContext<'a>,
+}
+
+/// What is known about the body `of`, part of such a target.
 #[must_use]
 pub fn flow<'a>(
     program: &'a Program,
     of: BodyOf,
-    target: TargetKind,
+    target: Surroundings<'_>,
     table: &mut FactTable<'a>,
 ) -> BodyFlow<'a> {
     let body = program.sources.body(of.loc);
     let names = names(program, of);
     let callees = Callees::new(program, &names);
     let calls = BodyCalls::new(body, &names, &callees, table);
-    let Start { kind, context } = start_of(program, of.owner, target, table);
+    let Start { kind, context } = start_of(program, of.owner, target.kind, table);
     let destinations = KnownDestinations { body, names: &names, calls: &calls };
     let contexts = contexts(body, kind, context, &destinations);
-    let in_test = target.is_test_code() || is_test_code(program, of.owner);
-    BodyFlow { names, callees, calls, contexts, in_test }
+    let in_test = target.kind.is_test_code() || is_test_code(program, of.owner);
+    let parts = Parts::new(body, &target.cfg);
+    BodyFlow { names, callees, calls, contexts, parts, in_test }
 }
 
 /// How the code of `owner` starts.
@@ -56,10 +72,42 @@ fn start_of(program: &Program, owner: DefId, target: TargetKind, table: &mut Fac
     let is_root = module == ModuleId::root(owner.krate) && program.defs.parent(owner).is_none();
     let place = if is_root { Place::Root } else { Place::Elsewhere };
     let Some(loc) = program.defs.def(owner).loc else { return Start::OF_NO_FUNCTION };
-    start(program.sources.item(loc), place, target, |attr| {
+    let item = program.sources.item(loc);
+    let start = start(item, place, target, |attr| {
         let found = program.resolve_names(module, PathStart::Plain, &attr.path, Namespace::Macros);
         Some(table.get(found.res).1)
-    })
+    });
+    let store = &program.sources.hir(loc.file).tree(loc.tree).store;
+    let mut is_waker = |path: &Path| {
+        let names: Vec<Name> = path.segments.iter().map(|segment| segment.name).collect();
+        let found = program.resolve_names(module, path.start, &names, Namespace::Types);
+        table.get(found.res).0.is_some_and(|path| path.as_str().ends_with("::task::Context"))
+    };
+    match start.context {
+        // Only an executor can make the context that it takes: `fn poll(self: Pin<&mut Self>, cx: &mut Context)`.
+        Context::Sync if context_types(item, store).any(&mut is_waker) => {
+            Start { context: Context::Task, ..start }
+        }
+        _ => start,
+    }
+}
+
+/// Paths of the types named `Context` that a function takes by reference.
+fn context_types<'a>(item: &'a Item, store: &'a TypeStore) -> impl Iterator<Item = &'a Path> {
+    let params = match &item.kind {
+        ItemKind::Fn(function) => &*function.params,
+        _ => &[],
+    };
+    params
+        .iter()
+        .filter_map(|param| match store.types[param.ty] {
+            TypeRef::Ref { inner, .. } => match store.types[inner] {
+                TypeRef::Path(path) => Some(&store.paths[path]),
+                _ => None,
+            },
+            _ => None,
+        })
+        .filter(|path| path.last_name().is_some_and(|name| name.as_str() == "Context"))
 }
 
 /// Whether `def` exists for tests only: by its `cfg`, or because it is a test or stands in one.

@@ -126,6 +126,8 @@ fn inline(row: &Exec) -> Destination {
         (Role::Handler, _) => Destination::Runs(Context::Task),
         // The worker hands its other tasks over.
         (_, Takes::Closure) if row.may_block => Destination::Calls(Context::BlockingPool),
+        // Called each time the future is polled: `poll_fn(|cx| ..)`.
+        (Role::Wrap, Takes::Closure) if row.form == Form::Fn => Destination::Calls(Context::Task),
         (_, Takes::Closure | Takes::AsyncClosure) => Destination::Here,
         _ => Destination::Result,
     }

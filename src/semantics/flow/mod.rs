@@ -5,5 +5,6 @@ pub mod calls;
 pub mod children;
 pub mod context;
 pub mod destinations;
+pub mod parts;
 pub mod regions;
 pub mod start;
