@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use super::Clock;
 use super::load::Code;
@@ -22,6 +23,7 @@ use crate::semantics::resolve::sources::Sources;
 use crate::semantics::resolve::{Program, Request, resolve};
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::Expr;
+use crate::source::hir::span::FileId;
 use crate::source::project::workspace::{DependencySource, Workspace, crate_name};
 
 /// What the names of the code mean.
@@ -103,6 +105,12 @@ impl Tally {
         self.internal_errors.extend(other.internal_errors);
         self
     }
+}
+
+/// The files whose bodies [`analyse`] looks at.
+pub fn analysed_files(code: &Code, program: &Program) -> FxHashSet<FileId> {
+    let crates = (0..code.checked_targets().len()).map(crate_id);
+    crates.flat_map(|krate| program.defs.bodies(krate)).map(|of| of.loc.file).collect()
 }
 
 /// Looks at every body of the targets to check.

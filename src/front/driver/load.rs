@@ -8,6 +8,7 @@ use super::Clock;
 use crate::front::cli::options::Options;
 use crate::front::outcome::{RunError, TargetInfo};
 use crate::source::hir::cfg::CfgExpr;
+use crate::source::hir::span::FileId;
 use crate::source::project::cfg::{CfgContext, Truth};
 use crate::source::project::files::{Disk, Files};
 use crate::source::project::platform::Platform;
@@ -27,6 +28,8 @@ pub struct Code {
     pub platform: Platform,
     /// Files and HIR.
     pub read: Read,
+    /// Files and folders that were named; only what is below them is reported. None named: everything.
+    pub only: Vec<PathBuf>,
     /// What people should know.
     pub notes: Vec<String>,
 }
@@ -35,6 +38,12 @@ impl Code {
     /// The targets to check.
     pub fn checked_targets(&self) -> &[TargetId] {
         &self.targets[..self.checked]
+    }
+
+    /// Whether what is found in `file` is reported.
+    pub fn reports(&self, file: FileId) -> bool {
+        let path = &self.read.files.get(file).path;
+        self.only.is_empty() || self.only.iter().any(|only| path.starts_with(only))
     }
 
     /// The targets to check as outputs describe them.
@@ -62,8 +71,14 @@ pub fn load(options: &Options, clock: &mut Clock) -> Result<Code, RunError> {
     drop(roots);
     drop(keeps);
     clock.lap("read, parse, lower");
-    let notes = notes(&workspace, &loaded.read_by, &read.unreadable);
-    Ok(Code { workspace, checked: loaded.targets.len(), targets, platform, read, notes })
+    let mut notes = notes(&workspace, &loaded.read_by, &read.unreadable);
+    let unreached =
+        loaded.only.iter().filter(|only| !read.files.iter().any(|(_, file)| file.path.starts_with(only)));
+    notes.extend(
+        unreached.map(|path| format!("{} is part of no target, so it was not checked", path.display())),
+    );
+    let checked = loaded.targets.len();
+    Ok(Code { workspace, checked, targets, platform, read, only: loaded.only, notes })
 }
 
 /// Whether code under a predicate may be part of `target`.

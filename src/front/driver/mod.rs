@@ -17,6 +17,7 @@ use crate::linting::run::{self, Found};
 use crate::linting::suppress::Suppressions;
 use crate::lints;
 use crate::semantics::infer::rows::{Answer, CallKind, CallRow, call_rows};
+use crate::semantics::resolve::Program;
 use crate::source::hir::macros::MacroInput;
 use crate::source::hir::span::{FileId, LocalSpan};
 use crate::source::project::files::FileTable;
@@ -101,7 +102,8 @@ fn check(options: &Options) -> Result<Outcome, RunError> {
     clock.lap("bodies");
     let mut found = parse_errors(&code);
     found.extend(tally.found);
-    let judged = run::judge(found, &registry, &policy, suppressions(&code, &registry));
+    found.retain(|found| code.reports(found.finding.primary.file));
+    let judged = run::judge(found, &registry, &policy, suppressions(&code, &program, &registry));
     clock.lap("judge");
     let mut stats = Stats {
         bodies: tally.bodies,
@@ -138,15 +140,20 @@ fn policy(options: &Options, registry: &Registry) -> Result<Policy, RunError> {
     Ok(Policy { levels, min_confidence: options.min_confidence, in_tests })
 }
 
-fn suppressions(code: &Code, registry: &Registry) -> Suppressions {
+/// What the comments of the files that were looked at suppress; in others they would seem unused.
+fn suppressions(code: &Code, program: &Program, registry: &Registry) -> Suppressions {
+    let analysed = analyse::analysed_files(code, program);
     let mut suppressions = Suppressions::default();
     for ((file, source), hir) in code.read.files.iter().zip(&code.read.hir) {
-        suppressions.add_file(registry, file, hir, &source.text);
+        if !hir.directives.is_empty() && analysed.contains(&file) && code.reports(file) {
+            suppressions.add_file(registry, file, hir, &source.text);
+        }
     }
     suppressions
 }
 
-/// What could not be parsed, of every file once; the target is the first whose package holds the file.
+/// What could not be parsed in the packages to check, of every file once; the target is the first whose package
+/// holds the file.
 fn parse_errors(code: &Code) -> Vec<Found> {
     let mut found = Vec::new();
     for (at, hir) in code.read.hir.iter().enumerate() {
@@ -156,7 +163,9 @@ fn parse_errors(code: &Code) -> Vec<Found> {
             let package = code.workspace.package_of(path);
             let mut targets = code.checked_targets().iter();
             let target = targets.position(|&target| Some(code.workspace.targets[target].package) == package);
-            found.extend(run::parse_errors(hir, file, target.unwrap_or_default(), false));
+            if let Some(target) = target {
+                found.extend(run::parse_errors(hir, file, target, false));
+            }
         }
     }
     found
