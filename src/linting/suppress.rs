@@ -3,6 +3,8 @@
 //! At the end of a line such a comment speaks for that line, on a line of its own for the item, statement, arm
 //! or argument that follows, and with `allow-file(..)` for the whole file.
 
+use rustc_hash::FxHashMap;
+
 use crate::base::text::{LineIndex, TextRange};
 use crate::linting::engine;
 use crate::linting::finding::{Confidence, Finding};
@@ -57,11 +59,12 @@ impl Suppressions {
             return;
         }
         let lines = LineIndex::new(text);
+        let nodes = Nodes::new(hir, text);
         for comment in &hir.directives {
             let Some(directive) = parse(comment.range.of(text)) else { continue };
             let scope = match directive.reach {
                 Reach::File => TextRange::new(0, u32::MAX),
-                Reach::Near if comment.own_line => next_node(hir, text, &lines, comment),
+                Reach::Near if comment.own_line => nodes.after(comment, text, &lines),
                 Reach::Near => lines.line_range(lines.line(comment.range.start)),
             };
             let allowed = |name: &&str| match registry.find(name) {
@@ -193,37 +196,54 @@ fn parse(comment: &str) -> Option<Directive<'_>> {
     Some(Directive { reach, names, fault })
 }
 
-/// The largest piece of code that starts where the code after `comment` does.
-fn next_node(hir: &FileHir, text: &str, lines: &LineIndex, comment: &Comment) -> TextRange {
-    let at = next_code(text, comment.range.end);
-    let line = lines.line_range(lines.line(at));
-    let items = hir.trees.iter().flat_map(|tree| &tree.spans).map(|span| span.whole.range);
-    let items = items.filter(|range| range.start == at);
-    let code = hir.bodies.values().filter_map(|body| node_at(body, text, at));
-    let node = items.chain(code).max_by_key(|range| range.end);
-    node.map_or(line, |node| TextRange::new(at, node.end))
+/// Where pieces of code end, by where they start; of several that start at one byte the largest.
+struct Nodes(FxHashMap<u32, u32>);
+
+impl Nodes {
+    /// Items, statements, arms and expressions of one file.
+    fn new(hir: &FileHir, text: &str) -> Self {
+        let mut nodes = Self(FxHashMap::default());
+        let items = hir.trees.iter().flat_map(|tree| &tree.spans);
+        items.for_each(|span| nodes.add(span.whole.range));
+        hir.bodies.values().for_each(|body| nodes.add_body(body, text));
+        nodes
+    }
+
+    fn add(&mut self, range: TextRange) {
+        let end = self.0.entry(range.start).or_default();
+        *end = range.end.max(*end);
+    }
+
+    fn add_body(&mut self, body: &Body, text: &str) {
+        body.expr_spans.iter().for_each(|span| self.add(span.range));
+        for stmt in body.blocks.values().flat_map(|block| &block.stmts) {
+            if let Stmt::Let { pat, init, otherwise, .. } = *stmt {
+                let pat = body.pat_span(pat).range;
+                let last = otherwise.or(init).map_or(pat, |last| body.expr_span(last).range);
+                self.add(TextRange::new(start_of_let(text, pat.start), last.end));
+            }
+        }
+        for expr in body.exprs.values() {
+            if let Expr::Match { arms, .. } = expr {
+                for arm in arms {
+                    self.add(body.pat_span(arm.pat).range.cover(body.expr_span(arm.body).range));
+                }
+            }
+        }
+    }
+
+    /// The largest piece of code that starts where the code after `comment` does; else the rest of its line.
+    fn after(&self, comment: &Comment, text: &str, lines: &LineIndex) -> TextRange {
+        let at = next_code(text, comment.range.end);
+        let end = self.0.get(&at).copied();
+        TextRange::new(at, end.unwrap_or_else(|| lines.line_range(lines.line(at)).end))
+    }
 }
 
-/// The largest expression, statement or arm of `body` that starts at `at`.
-fn node_at(body: &Body, text: &str, at: u32) -> Option<TextRange> {
-    let exprs = body.expr_spans.iter().map(|span| span.range).filter(|range| range.start == at);
-    let after_let = TextRange::new(at, offset(text.len())).of(text).strip_prefix("let");
-    let pattern = after_let.map(|rest| offset(text.len() - rest.trim_start().len()));
-    let lets = body.blocks.values().flat_map(|block| &block.stmts).filter_map(|stmt| match *stmt {
-        Stmt::Let { pat, init, otherwise, .. } => {
-            let starts = pattern == Some(body.pat_span(pat).range.start);
-            let last = otherwise.or(init).map_or(body.pat_span(pat), |last| body.expr_span(last));
-            starts.then_some(last.range)
-        }
-        Stmt::Expr { .. } => None,
-    });
-    let arms = body.exprs.values().filter_map(|expr| match expr {
-        Expr::Match { arms, .. } => Some(arms),
-        _ => None,
-    });
-    let arms = arms.flatten().filter(|arm| body.pat_span(arm.pat).range.start == at);
-    let arms = arms.map(|arm| body.expr_span(arm.body).range);
-    exprs.chain(lets).chain(arms).max_by_key(|range| range.end)
+/// The place of the keyword before a pattern that starts at `pattern`.
+fn start_of_let(text: &str, pattern: u32) -> u32 {
+    let before = text.get(..pattern as usize).unwrap_or_default().trim_end();
+    before.strip_suffix("let").map_or(pattern, |before| offset(before.len()))
 }
 
 /// The first byte from `from` on that belongs to no comment, attribute or white space.
