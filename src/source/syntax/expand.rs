@@ -22,12 +22,12 @@ use crate::source::syntax::lower::body::BodyLowerer;
 use crate::source::syntax::lower::items::ItemLowerer;
 use crate::source::syntax::lower::{self, Lowerer};
 use crate::source::syntax::macro_rules::{ExpandError, Reason, Rules, Source};
-use crate::source::syntax::parse::{BYTES_PER_LEVEL, POOL_LEVELS};
+use crate::source::syntax::parse::{BYTES_PER_LEVEL, MAX_STACK, POOL_LEVELS};
 use crate::source::syntax::places::{Places, UNPLACED};
 use crate::source::syntax::prescan::prescan;
 
-/// How many expansions may lie in one another.
-const MAX_DEPTH: u32 = 64;
+/// How many expansions may lie in one another; rustc's default `recursion_limit`.
+const MAX_DEPTH: u32 = 128;
 /// Most bytes that the macros of one file may make.
 const MAX_TOTAL: u32 = 64 << 20;
 /// Most expansions in one file.
@@ -242,10 +242,10 @@ fn on_stack<T: Send>(
     if levels <= LEVELS_ANYWHERE {
         return work();
     }
-    if levels > POOL_LEVELS {
+    let stack = levels.saturating_mul(BYTES_PER_LEVEL).saturating_add(2 << 20);
+    if stack > MAX_STACK {
         return Err(call.error(Reason::TooDeep));
     }
-    let stack = levels * BYTES_PER_LEVEL + (2 << 20);
     thread::scope(|scope| {
         let Ok(worker) = thread::Builder::new().stack_size(stack).spawn_scoped(scope, work) else {
             return Err(call.error(Reason::TooDeep));

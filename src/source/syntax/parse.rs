@@ -23,7 +23,7 @@ pub(super) const POOL_LEVELS: usize = 3000;
 pub const STACK_SIZE: usize = POOL_LEVELS * BYTES_PER_LEVEL + (2 << 20);
 
 /// Helper threads get at most this; deeper files are not read.
-const MAX_STACK: usize = 1 << 30;
+pub(super) const MAX_STACK: usize = 1 << 30;
 
 /// What [`lower_file`] makes of a text.
 #[derive(Debug)]

@@ -19,6 +19,8 @@ pub struct Expanded {
     /// How many calls were expanded.
     pub done: usize,
     pub errors: Vec<ExpandError>,
+    /// The macros that the errors are about.
+    pub failed: Vec<Name>,
 }
 
 /// Number of the crate that the definitions are taken to belong to.
@@ -28,7 +30,14 @@ pub const CRATE: u32 = 7;
 pub fn expand_file(text: &str) -> Expanded {
     let lowered = lower_file_anywhere(text);
     assert!(lowered.hir.problems.is_empty(), "{:?}", lowered.hir.problems);
-    let mut file = Driver { text, hir: lowered.hir, known: BTreeMap::new(), done: 0, errors: Vec::new() };
+    let mut file = Driver {
+        text,
+        hir: lowered.hir,
+        known: BTreeMap::new(),
+        done: 0,
+        errors: Vec::new(),
+        failed: Vec::new(),
+    };
     let (mut tree, mut item, mut body, mut call) = (0, 0, 0, 0);
     // Both lists grow while they are gone through; bodies grow inside as well.
     loop {
@@ -47,7 +56,7 @@ pub fn expand_file(text: &str) -> Expanded {
             file.call(BodyId::new(body), MacroCallId::new(call));
             call += 1;
         } else {
-            return Expanded { hir: file.hir, done: file.done, errors: file.errors };
+            return Expanded { hir: file.hir, done: file.done, errors: file.errors, failed: file.failed };
         }
     }
 }
@@ -58,6 +67,7 @@ struct Driver<'a> {
     known: BTreeMap<&'static str, Rules>,
     done: usize,
     errors: Vec<ExpandError>,
+    failed: Vec<Name>,
 }
 
 impl Driver<'_> {
@@ -67,34 +77,38 @@ impl Driver<'_> {
             (ItemKind::MacroRules(definition), Some(name)) => {
                 match expand::rules(&self.hir, self.text, definition) {
                     Ok(rules) => drop(self.known.insert(name.as_str(), rules)),
-                    Err(error) => self.errors.push(error),
+                    Err(error) => {
+                        self.errors.push(error);
+                        self.failed.push(name);
+                    }
                 }
             }
             (ItemKind::MacroCall(call), _) => {
-                let Some(rules) = call.path.last().and_then(|name: &Name| self.known.get(name.as_str()))
-                else {
-                    return;
-                };
+                let Some(&name) = call.path.last() else { return };
+                let Some(rules) = self.known.get(name.as_str()) else { return };
                 let by = Definition { rules, krate: CRATE };
                 let made = expand::expand_item(&mut self.hir, self.text, (tree, item), by);
-                self.count(made.map(drop));
+                self.count(name, made.map(drop));
             }
             _ => {}
         }
     }
 
     fn call(&mut self, body: BodyId, call: MacroCallId) {
-        let path = &self.hir.body(body).macros[call].path;
-        let Some(rules) = path.last().and_then(|name| self.known.get(name.as_str())) else { return };
+        let Some(&name) = self.hir.body(body).macros[call].path.last() else { return };
+        let Some(rules) = self.known.get(name.as_str()) else { return };
         let by = Definition { rules, krate: CRATE };
         let made = expand::expand_in_body(&mut self.hir, self.text, (body, call), by);
-        self.count(made);
+        self.count(name, made);
     }
 
-    fn count(&mut self, made: Result<(), ExpandError>) {
+    fn count(&mut self, name: Name, made: Result<(), ExpandError>) {
         match made {
             Ok(()) => self.done += 1,
-            Err(error) => self.errors.push(error),
+            Err(error) => {
+                self.errors.push(error);
+                self.failed.push(name);
+            }
         }
     }
 }

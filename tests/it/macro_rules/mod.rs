@@ -23,7 +23,7 @@ pub fn trials() -> Vec<Trial> {
     let steps =
         ACCEPTED.iter().map(|case| Trial::test(format!("macro_rules/step/{}", case.name), || one_step(case)));
     let mut trials: Vec<Trial> = steps.collect();
-    let checks: [(&str, Check); 19] = [
+    let checks: [(&str, Check); 20] = [
         ("refused_definitions", refusals::definitions),
         ("refused_calls", refusals::calls),
         ("rustc_refuses_the_same_calls", refusals::rustc_refuses_the_same_calls),
@@ -39,6 +39,7 @@ pub fn trials() -> Vec<Trial> {
         ("statements_join_the_block", lowered::statements_join_the_block),
         ("items_of_statements_join_the_block", lowered::items_of_statements_join_the_block),
         ("values_are_inputs_of_their_calls", lowered::values_are_inputs_of_their_calls),
+        ("captured_code_stands_as_it_was", lowered::captured_code_stands_as_it_was),
         ("macros_made_by_macros", lowered::macros_made_by_macros),
         ("endless_macros_end", lowered::endless_macros_end),
         ("what_does_not_fit_stays", lowered::what_does_not_fit_stays),

@@ -110,7 +110,7 @@ pub fn whole_token_lists_stay_together() -> Result<(), Failed> {
     // Out of order, or with something of the body in between, there is no such place.
     let swapped = expand("($a:ident, $($t:tt)*) => { $($t)* $a }", Source::File(file), call)?;
     let source = Source::Expansion { of: &swapped, made };
-    check(source, file, &[("; x", 0, "; x"), ("x a", 1, all), ("a", 0, "a")])
+    check(source, file, &[(";\nx", 0, "; x"), ("x a", 1, all), ("a", 0, "a")])
 }
 
 pub fn parts_of_literals_have_places() -> Result<(), Failed> {

@@ -5,7 +5,7 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use super::lexed::{Lexed, Tree, glued};
 use super::parse::{self, Trees, delim, error, leaf};
 use super::rules::{ConcatPart, Piece, Var};
-use super::{DOLLAR_CRATE, ExpandError};
+use super::{DOLLAR_CRATE, ExpandError, space_after};
 
 type Result<T> = std::result::Result<T, ExpandError>;
 
@@ -58,7 +58,10 @@ impl Parser<'_> {
             Some(Piece::Text { text, tokens }) => Some((text, tokens)),
             _ => None,
         };
-        let space = if space == Space::After { " " } else { "" };
+        let space = match space {
+            Space::After => space_after(new),
+            Space::Without => "",
+        };
         match piece {
             Some((text, tokens)) => {
                 text.push_str(new);

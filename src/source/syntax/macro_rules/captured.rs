@@ -5,7 +5,7 @@ use proc_macro2::{Delimiter, TokenTree};
 use super::expanded::marker;
 use super::fragments::Fragment;
 use super::lexed::{Lexed, Tree, glued};
-use super::parse;
+use super::{parse, space_after};
 use crate::base::text::TextRange;
 use crate::source::hir::expansion::Origin;
 
@@ -118,8 +118,10 @@ impl<'a> Writer<'a> {
             };
             self.token(delim.open().encode_utf8(&mut [0; 4]), self.call.local_range(group.span_open()));
             self.trees(glued(group.stream()));
-            self.token(delim.close().encode_utf8(&mut [0; 4]), self.call.local_range(group.span_close()));
-            self.fragments.text.push(' ');
+            let mut close = [0; 4];
+            let close = delim.close().encode_utf8(&mut close);
+            self.token(close, self.call.local_range(group.span_close()));
+            self.fragments.text.push_str(space_after(close));
         }
     }
 
@@ -132,7 +134,7 @@ impl<'a> Writer<'a> {
             _ => {}
         }
         self.token(&leaf.text, range);
-        self.fragments.text.push(' ');
+        self.fragments.text.push_str(space_after(&leaf.text));
     }
 
     /// A token that stands at `range` of the call.

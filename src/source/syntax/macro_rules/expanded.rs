@@ -1,6 +1,6 @@
 //! The text of an expansion, and where each piece of it was written.
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
 
 use super::lexed::Lexed;
 use super::{ExpandError, Fragment};
@@ -59,18 +59,25 @@ impl<'a> Source<'a> {
 
 fn for_syn(lexed: &Lexed<'_>, stream: TokenStream) -> TokenStream {
     let mut all = TokenStream::new();
-    for tree in stream {
+    let mut trees = stream.into_iter().peekable();
+    while let Some(tree) = trees.next() {
         let TokenTree::Group(group) = tree else {
             all.extend([tree]);
             continue;
         };
         let inner = for_syn(lexed, group.stream());
         let delimiter = match group.delimiter() {
+            Delimiter::None if ends_statement(&inner, trees.peek()) => None,
             Delimiter::None => delimiter_for_syn(lexed.fragment_of(group.span_open()), &inner),
             visible => Some(visible),
         };
         match delimiter {
-            None => all.extend(inner),
+            None => {
+                let kind = lexed.fragment_of(group.span_open());
+                let open_end = kind == Some(Fragment::Stmt) && lacks_semicolon(&inner, trees.peek());
+                all.extend(inner);
+                all.extend(open_end.then(|| TokenTree::from(Punct::new(';', Spacing::Alone))));
+            }
             Some(delimiter) => {
                 let mut new = Group::new(delimiter, inner);
                 new.set_span(group.span());
@@ -79,6 +86,34 @@ fn for_syn(lexed: &Lexed<'_>, stream: TokenStream) -> TokenStream {
         }
     }
     all
+}
+
+/// Whether a captured expression is a statement because of its braces: nothing follows that could go on with
+/// it. syn wants a `;` behind an invisible group.
+fn ends_statement(inner: &TokenStream, next: Option<&TokenTree>) -> bool {
+    let last = inner.clone().into_iter().last();
+    let braces =
+        |tree: &TokenTree| matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+    let begins = inner.clone().into_iter().next().is_some_and(|first| match &first {
+        TokenTree::Ident(word) => {
+            ["if", "match", "loop", "while", "for", "unsafe"].iter().any(|block| word == block)
+        }
+        first => braces(first),
+    });
+    let next_begins = match next {
+        None => false,
+        Some(TokenTree::Ident(word)) => word != "as",
+        Some(TokenTree::Punct(punct)) => matches!(punct.as_char(), '#' | '\''),
+        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::None,
+        Some(TokenTree::Literal(_)) => true,
+    };
+    next_begins && begins && last.as_ref().is_some_and(braces)
+}
+
+/// Whether a captured statement is a `let` without a `;` behind it: rustc needs none.
+fn lacks_semicolon(inner: &TokenStream, next: Option<&TokenTree>) -> bool {
+    let is_let = matches!(inner.clone().into_iter().next(), Some(TokenTree::Ident(word)) if word == "let");
+    is_let && !matches!(next, Some(TokenTree::Punct(punct)) if punct.as_char() == ';')
 }
 
 /// How a captured fragment is kept together; `None` if it need not be.
@@ -91,7 +126,9 @@ fn delimiter_for_syn(fragment: Option<Fragment>, inner: &TokenStream) -> Option<
     };
     let is_bar = |tree: TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '|');
     match fragment {
-        Some(Fragment::Expr | Fragment::Ty) if !alone => Some(Delimiter::None),
+        // `$n as $t << 1`: the type alone would go on with `<`.
+        Some(Fragment::Ty) => Some(Delimiter::None),
+        Some(Fragment::Expr) if !alone => Some(Delimiter::None),
         Some(Fragment::Pat | Fragment::PatParam) if inner.clone().into_iter().any(is_bar) => {
             Some(Delimiter::Parenthesis)
         }

@@ -279,8 +279,11 @@ fn literal(input: ParseStream<'_>) -> syn::Result<()> {
     input.parse::<syn::Lit>().map(drop)
 }
 
-/// A statement without its `;`, unless that belongs to an item.
+/// A statement without its `;`, unless that belongs to an item. A `;` alone is one as well.
 fn statement(input: ParseStream<'_>) -> syn::Result<()> {
+    if input.peek(Token![;]) {
+        return input.parse::<Token![;]>().map(drop);
+    }
     let ahead = input.fork();
     ahead.call(syn::Attribute::parse_outer)?;
     if ahead.peek(Token![let]) {
@@ -313,7 +316,7 @@ fn local(input: ParseStream<'_>) -> syn::Result<()> {
         input.parse::<Token![:]>()?;
         input.parse::<Type>()?;
     }
-    if input.peek(Token![=]) {
+    if input.peek(Token![=]) && !input.peek(Token![=>]) && !input.peek(Token![==]) {
         input.parse::<Token![=]>()?;
         input.parse::<Expr>()?;
         if input.peek(Token![else]) {
@@ -335,7 +338,7 @@ fn meta(input: ParseStream<'_>) -> syn::Result<()> {
         input.parse::<Token![::]>()?;
         input.call(Ident::parse_any)?;
     }
-    if input.peek(Token![=]) {
+    if input.peek(Token![=]) && !input.peek(Token![=>]) && !input.peek(Token![==]) {
         input.parse::<Token![=]>()?;
         input.parse::<Expr>()?;
     } else if input.peek(token::Paren) || input.peek(token::Bracket) || input.peek(token::Brace) {

@@ -86,6 +86,12 @@ pub enum Reason {
     NotHere,
 }
 
+/// What separates `token` from the next one in an expansion. Short lines keep the way from columns to bytes
+/// short.
+fn space_after(token: &str) -> &'static str {
+    if matches!(token, ";" | "}") { "\n" } else { " " }
+}
+
 impl ExpandError {
     fn new(reason: Reason, range: TextRange) -> Self {
         Self { reason, range }

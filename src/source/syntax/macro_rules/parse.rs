@@ -100,7 +100,12 @@ impl Parser<'_> {
                 let (separator, times) = repetition(self.lexed, at, trees)?;
                 self.repeat(at, group.stream(), separator, times)
             }
-            _ => Err(error(self.lexed, at, "expected a name or `(` after `$`")),
+            // At the end it is a token like any.
+            None => {
+                self.steps.push(Step::Leaf(Leaf { kind: LeafKind::Punct, text: "$".into() }));
+                Ok(())
+            }
+            Some(_) => Err(error(self.lexed, at, "expected a name or `(` after `$`")),
         }
     }
 
