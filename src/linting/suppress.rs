@@ -1,7 +1,9 @@
 //! Comments that silence findings: `// pollcat: allow(blocking_call) -- reason`.
 //!
 //! At the end of a line such a comment speaks for that line, on a line of its own for the item, statement, arm
-//! or argument that follows, and with `allow-file(..)` for the whole file.
+//! or argument that follows, and with `allow-file(..)` for the whole file. [`attributes`] do the same.
+
+mod attributes;
 
 use rustc_hash::FxHashMap;
 
@@ -24,11 +26,11 @@ pub struct Suppressions {
     all: Vec<Suppression>,
 }
 
-/// What one comment allows.
+/// What one comment or attribute allows.
 #[derive(Clone, Debug)]
 struct Suppression {
     file: FileId,
-    /// The comment.
+    /// The comment or attribute.
     comment: TextRange,
     /// What it speaks for.
     scope: TextRange,
@@ -55,6 +57,7 @@ enum Fault {
 impl Suppressions {
     /// Adds those of one file. Files must come in the order of their ids.
     pub fn add_file(&mut self, registry: &Registry, file: FileId, hir: &FileHir, text: &str) {
+        self.all.extend(attributes::suppressions(registry, file, hir));
         if hir.directives.is_empty() {
             return;
         }
@@ -67,14 +70,7 @@ impl Suppressions {
                 Reach::Near if comment.own_line => nodes.after(comment, text, &lines),
                 Reach::Near => lines.line_range(lines.line(comment.range.start)),
             };
-            let allowed = |name: &&str| match registry.find(name) {
-                Some(lint) => Allowed::Lint { lint, used: false },
-                None => Allowed::Unknown(UnknownName {
-                    name: (*name).to_owned(),
-                    nearest: registry.nearest(name),
-                }),
-            };
-            let lints = directive.names.iter().map(allowed).collect();
+            let lints = directive.names.iter().map(|name| allowed(registry, name)).collect();
             let fault = directive.fault;
             self.all.push(Suppression { file, comment: comment.range, scope, lints, fault });
         }
@@ -107,6 +103,14 @@ impl Suppressions {
     }
 }
 
+/// What `name` allows.
+fn allowed(registry: &Registry, name: &str) -> Allowed {
+    match registry.find(name) {
+        Some(lint) => Allowed::Lint { lint, used: false },
+        None => Allowed::Unknown(UnknownName { name: name.to_owned(), nearest: registry.nearest(name) }),
+    }
+}
+
 impl Suppression {
     fn take(&mut self, name: &str) -> bool {
         let mut taken = false;
@@ -132,7 +136,11 @@ impl Suppression {
             }
             Some(Fault::NoReason) => {
                 let message = "this suppression gives no reason";
-                report(&engine::SUPPRESSION_WITHOUT_REASON, message, "write ` -- ` and why behind it");
+                report(
+                    &engine::SUPPRESSION_WITHOUT_REASON,
+                    message,
+                    "say why: `-- reason`, or `reason = \"…\"`",
+                );
             }
             None => {}
         }

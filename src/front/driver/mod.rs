@@ -140,12 +140,12 @@ fn policy(options: &Options, registry: &Registry) -> Result<Policy, RunError> {
     Ok(Policy { levels, min_confidence: options.min_confidence, in_tests })
 }
 
-/// What the comments of the files that were looked at suppress; in others they would seem unused.
+/// What comments and attributes suppress in the files that were looked at; in others they would seem unused.
 fn suppressions(code: &Code, program: &Program, registry: &Registry) -> Suppressions {
     let analysed = analyse::analysed_files(code, program);
     let mut suppressions = Suppressions::default();
     for ((file, source), hir) in code.read.files.iter().zip(&code.read.hir) {
-        if !hir.directives.is_empty() && analysed.contains(&file) && code.reports(file) {
+        if analysed.contains(&file) && code.reports(file) {
             suppressions.add_file(registry, file, hir, &source.text);
         }
     }
