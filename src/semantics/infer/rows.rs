@@ -149,7 +149,8 @@ impl Rows<'_> {
             Res::Foreign(path) => {
                 let names: Vec<_> = path.segments().map(Name::new).collect();
                 let known = self.program.catalog.public_paths(&names);
-                let others = known.into_iter().filter(|other| other != path.as_str()).collect();
+                let others = known.into_iter().chain(facades(path.as_str()));
+                let others = others.filter(|other| other != path.as_str()).collect();
                 (Answer::Path(path.to_string(), found.confidence), others)
             }
             // A constructor.
@@ -166,6 +167,23 @@ impl Rows<'_> {
         };
         CallRow { file, at, kind, callee, paths }
     }
+}
+
+/// Starts of paths that are right names of one thing, where the catalog has no facts about it.
+const FACADES: [(&str, &str); 5] = [
+    ("serde::", "serde_core::"),
+    ("tower::Layer::", "tower_layer::Layer::"),
+    ("tower::Service::", "tower_service::Service::"),
+    ("tower::layer::util::", "tower_layer::"),
+    ("tower::layer::", "tower_layer::"),
+];
+
+/// Other right names of what `path` names.
+fn facades(path: &str) -> impl Iterator<Item = String> {
+    FACADES.iter().flat_map(move |&(facade, home)| {
+        let renamed = |from, to| path.strip_prefix(from).map(|rest| format!("{to}{rest}"));
+        [renamed(facade, home), renamed(home, facade)].into_iter().flatten()
+    })
 }
 
 /// Where the last name of a callee stands; `None` of something that is not called by a name.

@@ -5,6 +5,7 @@
 use crate::base::names::Name;
 use crate::semantics::confidence::Confidence;
 use crate::semantics::resolve::defs::DefKind;
+use crate::semantics::resolve::foreign_traits::stands_for;
 use crate::semantics::resolve::ids::{DefId, ForeignPath};
 use crate::semantics::resolve::impls::as_meaning;
 use crate::semantics::resolve::path::{is_capitalized, meaning_res};
@@ -13,7 +14,8 @@ use crate::semantics::resolve::scope::{Meaning, Side};
 use crate::semantics::resolve::types::Cx;
 
 /// Traits of the standard library whose functions are often called through a type: trait, then names.
-const WELL_KNOWN: [(&[&str], &[&str]); 12] = [
+const WELL_KNOWN: [(&[&str], &[&str]); 13] = [
+    (&["str", "FromStr"], &["from_str"]),
     (&["convert", "From"], &["from"]),
     (&["convert", "Into"], &["into"]),
     (&["convert", "TryFrom"], &["try_from"]),
@@ -104,10 +106,36 @@ impl Cx<'_> {
         if let Some(found) = self.of_traits(head, name, namespace) {
             return found;
         }
+        // A macro may have made what is not there, but hardly another function of such a name.
+        let likely = |meaning| Resolved { res: meaning_res(meaning), confidence: Confidence::Likely };
+        let known = self.foreign_trait_in_scope(name).or_else(|| self.well_known(name));
+        if let Some(meaning) = known.filter(|_| namespace == Namespace::Values) {
+            return likely(meaning);
+        }
         match self.missing_item(head, name) {
-            Some(path) => Resolved { res: Res::Foreign(path), confidence: Confidence::Likely },
+            Some(path) => likely(Meaning::Foreign(path)),
             None => Resolved::unknown(Reason::NoAssocItem),
         }
+    }
+
+    /// The item of a trait without source that is in scope here and known to have it.
+    fn foreign_trait_in_scope(self, name: Name) -> Option<Meaning> {
+        let (defs, side) = (self.defs(), self.side);
+        for known in self.program.foreign_traits.with(name) {
+            let is_it = |meaning: Meaning| match meaning {
+                Meaning::Foreign(path) => known.is(path).then_some(path),
+                Meaning::Def(_) => None,
+            };
+            let named = defs.lexical(self.module, side, known.name, Namespace::Types);
+            let mut unnamed = defs.chain(self.module).flat_map(|at| defs.module(at).scope.unnamed());
+            let path = named
+                .and_then(|entry| is_it(entry.meaning))
+                .or_else(|| unnamed.find_map(|(meaning, _)| is_it(*meaning)));
+            if let Some(path) = path {
+                return Some(Meaning::Foreign(path.join(name)));
+            }
+        }
+        None
     }
 
     /// An item of a trait that the type has, or may have by a blanket impl.
@@ -123,6 +151,7 @@ impl Cx<'_> {
         found.extend(written);
         if found.is_empty() {
             found = of_all(impls.blanket());
+            found.retain(|item| self.is_trait_in_scope(item.res));
         }
         found.sort_by_key(|item| item.res);
         found.dedup_by_key(|item| item.res);
@@ -198,6 +227,10 @@ impl Cx<'_> {
                 }
                 (None, _) => continue,
             };
+            let of_trait = match of_trait {
+                Meaning::Foreign(path) => Meaning::Foreign(stands_for(path)),
+                Meaning::Def(_) => of_trait,
+            };
             if seen.contains(&of_trait) || seen.len() > 256 {
                 continue;
             }
@@ -233,9 +266,9 @@ impl Cx<'_> {
                 Some(Resolved::certain(Res::Def(item)))
             }
             Meaning::Foreign(path) => {
-                let item = path.join(name);
-                let known = self.program.catalog.lookup_text(item.as_str()).is_some();
-                known.then_some(Resolved::certain(Res::Foreign(item)))
+                let known = self.program.foreign_traits.has(path, name)
+                    || self.program.catalog.lookup_text(path.join(name).as_str()).is_some();
+                known.then(|| Resolved::certain(Res::Foreign(path.join(name))))
             }
         }
     }
@@ -260,10 +293,16 @@ impl Cx<'_> {
         if self.program.catalog.lookup_text(item.as_str()).is_some() || is_capitalized(name.as_str()) {
             return Resolved::certain(Res::Foreign(item));
         }
-        match self.well_known(name) {
-            Some(meaning) => Resolved { res: meaning_res(meaning), confidence: Confidence::Likely },
-            None => Resolved { res: Res::Foreign(item), confidence: Confidence::Likely },
-        }
+        // `HeaderValue` has a `from_str` of its own.
+        let std = if path.last() == "HeaderValue" && name.as_str() == "from_str" {
+            None
+        } else {
+            self.well_known(name)
+        };
+        let known =
+            std.or_else(|| self.foreign_trait_in_scope(name)).filter(|_| namespace == Namespace::Values);
+        let meaning = known.unwrap_or(Meaning::Foreign(item));
+        Resolved { res: meaning_res(meaning), confidence: Confidence::Likely }
     }
 
     /// Items of traits that the workspace implements for a foreign type.
@@ -290,8 +329,11 @@ impl Cx<'_> {
         }
     }
 
-    /// An item that the signatures of std leave out.
+    /// An item that the signatures of a crate leave out. A trait without source in scope may have it too.
     fn missing_item(self, head: Res, name: Name) -> Option<ForeignPath> {
+        if self.may_see_foreign_traits() {
+            return None;
+        }
         let owner = match head {
             Res::Prim(prim) => ForeignPath::new(&format!("std::{}", prim_path(prim))),
             Res::Def(def) if self.defs().krate(def.krate).is_partial() => {
@@ -300,6 +342,21 @@ impl Cx<'_> {
             _ => return None,
         };
         Some(owner.join(name))
+    }
+}
+
+impl Cx<'_> {
+    /// Whether something is imported here that may be a trait without source.
+    fn may_see_foreign_traits(self) -> bool {
+        let defs = self.defs();
+        defs.chain(self.module).any(|at| {
+            let module = defs.module(at);
+            let foreign =
+                |meaning: Meaning| matches!(meaning, Meaning::Foreign(path) if is_capitalized(path.last()));
+            !module.gaps.foreign_globs.is_empty()
+                || module.scope.unnamed().iter().any(|(meaning, _)| foreign(*meaning))
+                || module.scope.iter().any(|(_, _, entry)| foreign(entry.meaning))
+        })
     }
 }
 

@@ -503,7 +503,7 @@ impl Builder<'_> {
     ) -> Found<Vec<(Namespace, Entry)>> {
         let blocked = self.is_blocked(id, module, name);
         let scope = &self.defs.module(module).scope;
-        let mut found = Vec::new();
+        let (mut found, mut hidden) = (Vec::new(), Vec::new());
         for namespace in [Namespace::Types, Namespace::Values, Namespace::Macros] {
             for entry in scope.both(name, namespace) {
                 if entry.side.excludes(task.holds.side) {
@@ -517,9 +517,12 @@ impl Builder<'_> {
                     weight: entry.weight.min(task.holds.weight),
                     ..entry
                 };
-                found.push((namespace, new));
+                let seen = self.defs.sees(task.module, entry.vis, module.krate);
+                if seen { &mut found } else { &mut hidden }.push((namespace, new));
             }
         }
+        // What cannot be seen is named only by code that does not compile, or by a mistake of ours.
+        let found = if found.is_empty() { hidden } else { found };
         if !found.is_empty() && !blocked {
             return Ok(found);
         }

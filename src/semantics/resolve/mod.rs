@@ -14,6 +14,7 @@ mod builder;
 mod collect;
 mod conditions;
 pub mod defs;
+mod foreign_traits;
 mod generics;
 pub mod ids;
 pub mod impls;
@@ -35,6 +36,7 @@ use crate::semantics::catalog::Catalog;
 use crate::semantics::deps::Signatures;
 use crate::semantics::resolve::builder::Builder;
 use crate::semantics::resolve::defs::Defs;
+use crate::semantics::resolve::foreign_traits::ForeignTraits;
 use crate::semantics::resolve::impls::Impls;
 pub use crate::semantics::resolve::scope::{Entry, Meaning, Scope, Side, Vis};
 use crate::semantics::resolve::sources::Sources;
@@ -69,6 +71,8 @@ pub struct Program {
     pub impls: Impls,
     /// What is known of crates without source.
     pub catalog: Arc<Catalog>,
+    /// Functions of their best-known traits.
+    foreign_traits: ForeignTraits,
 }
 
 /// Makes the definitions of all targets and signature crates. `sources.files` belongs to `request.files`;
@@ -95,8 +99,13 @@ pub fn resolve(request: &Request<'_>, sources: Sources) -> Program {
     builder.fail_imports();
     builder.spread_gaps();
     let Builder { sources, defs, .. } = builder;
-    let mut program =
-        Program { sources, defs, impls: Impls::default(), catalog: Arc::clone(&request.catalog) };
+    let mut program = Program {
+        sources,
+        defs,
+        impls: Impls::default(),
+        catalog: Arc::clone(&request.catalog),
+        foreign_traits: ForeignTraits::load(),
+    };
     program.impls = Impls::of(&program);
     program
 }

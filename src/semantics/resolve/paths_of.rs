@@ -14,8 +14,8 @@ use crate::semantics::resolve::types::Cx;
 use crate::source::hir::item::{Item, ItemKind};
 
 impl Program {
-    /// The path of `def` from its crate's name on, where it is defined: `krate::module::Type::name`. Items of
-    /// impls are written with the type, those of traits with the trait.
+    /// The path of `def` from its crate's name on, where it is defined, as rustc writes it:
+    /// `krate::module::Type::name`, `krate::Trait::name`, `<krate::Type as krate::Trait>::name` in an impl.
     #[must_use]
     pub fn def_path(&self, def: DefId) -> String {
         let found = self.defs.def(def);
@@ -25,11 +25,13 @@ impl Program {
             return format!("{}::{name}", self.defs.krate(def.krate).name);
         }
         if let Some(parent) = self.defs.parent(def) {
-            let owner = match self.defs.def(parent).kind {
-                DefKind::Impl => self.self_path(parent),
-                _ => self.def_path(parent),
+            return match (self.defs.def(parent).kind, self.trait_of(parent)) {
+                (DefKind::Impl, Some(of_trait)) => {
+                    format!("<{} as {}>::{name}", self.self_path(parent), self.written(of_trait))
+                }
+                (DefKind::Impl, None) => format!("{}::{name}", self.self_path(parent)),
+                _ => format!("{}::{name}", self.def_path(parent)),
             };
-            return format!("{owner}::{name}");
         }
         let module = self.defs.module_of(def);
         match self.defs.module(module).owner {

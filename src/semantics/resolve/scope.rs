@@ -223,6 +223,11 @@ fn winner(old: Option<Entry>, new: Entry, exists: fn(Side) -> bool) -> Option<En
     if !exists(new.side) || old.meaning == new.meaning {
         return Some(old);
     }
+    if (old.weight == 0) != (new.weight == 0) {
+        // What does not exist on this platform leaves the name to what does.
+        let there = if old.weight == 0 { new } else { old };
+        return Some(Entry { confidence: there.confidence.min(Confidence::Likely), ..there });
+    }
     if old.origin != new.origin {
         return Some(if old.origin > new.origin { old } else { new });
     }

@@ -67,6 +67,9 @@ impl<'a> Builder<'a> {
                 }
             };
             externs.entry(found.name).or_insert(root);
+            if let Some(library) = library_of(found.name) {
+                externs.entry(library).or_insert(ExternRoot::Foreign(ForeignPath::new(library.as_str())));
+            }
         }
         for name in ["std", "core"] {
             externs.entry(Name::new(name)).or_insert_with(|| self.std_root(name));
@@ -161,4 +164,19 @@ fn empty(name: Name, target: Option<TargetId>, edition: Edition, side: Side) -> 
         blocks: FxHashMap::default(),
         macro_prelude: Vec::new(),
     }
+}
+
+/// The library of a package whose name tells nothing of it. Which package names do so is known for certain
+/// only once their manifests are read.
+fn library_of(package: Name) -> Option<Name> {
+    let library = match package.as_str() {
+        "md_5" => "md5",
+        "rust_crypto" => "crypto",
+        "rust_ini" => "ini",
+        "rustls_webpki" => "webpki",
+        "sha_1" => "sha1",
+        "xml_rs" => "xml",
+        _ => return None,
+    };
+    Some(Name::new(library))
 }

@@ -163,3 +163,71 @@ fn t() {
 "#,
     );
 }
+
+#[test]
+fn traits_without_source_are_known_by_name() {
+    check(
+        r#"
+//- a/lib.rs deps:clap,serde,quickcheck,url
+use clap::Parser;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+#[derive(Parser, Debug)]
+struct Cli;
+#[derive(Message)]
+struct Made;
+fn t<T: DeserializeOwned>() {
+    Cli::parse();
+       //^ callee: clap::Parser::parse
+    u8::deserialize();
+      //^ callee: serde::Deserialize::deserialize (likely)
+    T::deserialize();
+     //^ callee: serde::Deserialize::deserialize
+    Made::default();
+        //^ callee: std::default::Default::default (likely)
+    url::Url::from_str();
+            //^ callee: std::str::FromStr::from_str (likely)
+    u8::may_be_of_any_trait();
+      //^ callee: ? NoAssocItem
+}
+mod m {
+    use quickcheck::Arbitrary as _;
+    fn t() { bool::arbitrary(); }
+                 //^ callee: quickcheck::Arbitrary::arbitrary (likely)
+}
+"#,
+    );
+}
+
+#[test]
+fn blanket_impls_count_where_their_trait_is_in_scope() {
+    check(
+        r#"
+//- a/lib.rs
+struct S;
+mod ext { pub trait Ext { fn ext(); } impl<T> Ext for T {} }
+fn t() {
+    S::ext();
+     //^ callee: ? NoAssocItem
+}
+mod sees {
+    use super::ext::Ext as _;
+    fn t() { super::S::ext(); }
+                     //^ callee: a::ext::Ext::ext
+}
+"#,
+    );
+}
+
+#[test]
+fn functions_inside_methods_are_written_with_impl_and_trait() {
+    check(
+        r#"
+//- a/lib.rs
+struct S;
+trait T { fn f(); }
+impl T for S { fn f() { fn inner() {} inner(); } }
+                                    //^ callee: <a::S as a::T>::f::inner
+"#,
+    );
+}

@@ -196,3 +196,24 @@ mod m { #[macro_export] macro_rules! exported { () => {} } }
 "#,
     );
 }
+
+#[test]
+fn what_cannot_be_seen_is_not_imported_beside_what_can() {
+    check(
+        r#"
+//- a/lib.rs deps:b,c
+pub use b::Thing;
+pub use c::Thing;
+fn t() { Thing::new(); }
+              //^ callee: b::Thing::new
+//- b/lib.rs
+pub struct Thing;
+impl Thing { pub fn new() {} }
+//- c/lib.rs
+use kinds::Kind::Thing;
+mod kinds { pub enum Kind { Thing } }
+#[macro_export]
+macro_rules! Thing { () => {} }
+"#,
+    );
+}

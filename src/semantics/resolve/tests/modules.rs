@@ -128,3 +128,21 @@ fn f() {
 "#,
     );
 }
+
+#[test]
+fn what_is_not_on_this_platform_leaves_its_name_to_others() {
+    check(
+        r#"
+//- a/lib.rs deps:tokio
+#[cfg(not(windows))]
+use tokio::net::UnixStream;
+#[cfg(windows)]
+type UnixStream = Other;
+struct Other;
+fn t() {
+    UnixStream::connect();
+              //^ callee: tokio::net::UnixStream::connect (likely)
+}
+"#,
+    );
+}
