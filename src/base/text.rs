@@ -75,22 +75,19 @@ impl LineIndex {
     /// The table of `text`.
     #[must_use]
     pub fn new(text: &str) -> Self {
+        let bytes = text.as_bytes();
         let mut index = Self { starts: vec![0], wide: Vec::new(), len: offset(text.len()) };
-        for (at, byte) in text.bytes().enumerate() {
-            if byte == b'\n' {
-                index.starts.push(offset(at + 1));
-            } else if byte >= 128 {
-                index.note_wide();
+        let mut start = 0;
+        for end in memchr::memchr_iter(b'\n', bytes).chain([bytes.len()]) {
+            if !bytes[start..end].is_ascii() {
+                index.wide.push(offset(index.starts.len() - 1));
             }
+            if end < bytes.len() {
+                index.starts.push(offset(end + 1));
+            }
+            start = end + 1;
         }
         index
-    }
-
-    fn note_wide(&mut self) {
-        let line = offset(self.starts.len() - 1);
-        if self.wide.last() != Some(&line) {
-            self.wide.push(line);
-        }
     }
 
     /// How many lines there are; a text that ends with `\n` has an empty last one.

@@ -8,16 +8,18 @@ use rustc_hash::FxHashSet;
 use super::Clock;
 use super::load::Code;
 use crate::linting::crate_cx::CrateCx;
+use crate::linting::finding::Level;
 use crate::linting::levels::Policy;
+use crate::linting::lint::{Check, Lint};
 use crate::linting::look::Look;
 use crate::linting::registry::Registry;
 use crate::linting::run::Found;
 use crate::semantics::catalog::{Catalog, GraphCrate};
 use crate::semantics::deps::Signatures;
-use crate::semantics::flow::body::BodyFlow;
+use crate::semantics::flow::body::{BodyFlow, is_test_code};
 use crate::semantics::flow::calls::FactTable;
-use crate::semantics::resolve::defs::BodyOf;
-use crate::semantics::resolve::ids::CrateId;
+use crate::semantics::resolve::defs::{BodyOf, Defs};
+use crate::semantics::resolve::ids::{CrateId, DefId};
 use crate::semantics::resolve::res::Res;
 use crate::semantics::resolve::sources::Sources;
 use crate::semantics::resolve::{Program, Request, resolve};
@@ -26,8 +28,31 @@ use crate::source::hir::expr::Expr;
 use crate::source::hir::span::FileId;
 use crate::source::project::workspace::{DependencySource, Workspace, crate_name};
 
+/// Whether the bodies of test code are looked at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TestBodies {
+    /// Some lint speaks about them, or every call is wanted.
+    LookedAt,
+    /// Nobody would report anything there.
+    LeftOut,
+}
+
+impl TestBodies {
+    /// What the lints of a run need.
+    pub fn of(registry: &Registry, policy: &Policy) -> Self {
+        let speaks = |lint: &&'static Lint| {
+            matches!(lint.check, Check::Body { .. }) && policy.level_in_tests(lint) != Level::Allow
+        };
+        if registry.iter().any(|lint| speaks(&lint)) { Self::LookedAt } else { Self::LeftOut }
+    }
+
+    fn look_at(self, defs: &Defs, sources: &Sources, def: DefId) -> bool {
+        self == Self::LookedAt || !is_test_code(defs, sources, def)
+    }
+}
+
 /// What the names of the code mean.
-pub fn program(code: &Code, clock: &mut Clock) -> Program {
+pub fn program(code: &Code, tests: TestBodies, clock: &mut Clock) -> Program {
     let catalog = Arc::new(catalog(&code.workspace));
     clock.lap("catalog");
     let files = code.read.files.iter().zip(&code.read.hir);
@@ -44,6 +69,7 @@ pub fn program(code: &Code, clock: &mut Clock) -> Program {
         platform: &code.platform,
         signatures: &signatures,
         catalog,
+        looks_at: &|defs, sources, def| tests.look_at(defs, sources, def),
     };
     let sources = Sources { files: code.read.hir.clone(), ..Sources::default() };
     let program = resolve(&request, sources);
@@ -115,12 +141,14 @@ pub fn analysed_files(code: &Code, program: &Program) -> FxHashSet<FileId> {
 
 /// Looks at every body of the targets to check.
 pub fn analyse(code: &Code, program: &Program, registry: &Registry, policy: &Policy) -> Tally {
+    let tests = TestBodies::of(registry, policy);
     let targets = code.checked_targets().iter().enumerate();
     let crates: Vec<CrateCx<'_>> =
         targets.map(|(at, &target)| CrateCx::new(&code.workspace, &code.platform, target, at)).collect();
     let bodies: Vec<(usize, BodyOf)> = (0..crates.len())
         .flat_map(|at| program.defs.bodies(crate_id(at)).map(move |of| (at, of)))
         .filter(|(_, of)| (of.loc.file.0 as usize) < code.read.hir.len())
+        .filter(|(_, of)| tests.look_at(&program.defs, &program.sources, of.owner))
         .collect();
     let look = Look { program, files: &code.read.files, registry, policy };
     let tallies = bodies.par_chunks(64).map(|chunk| {

@@ -6,6 +6,7 @@ mod load;
 
 use std::time::Instant;
 
+use self::analyse::TestBodies;
 use self::load::Code;
 use super::cli::args::InTests;
 use super::cli::options::Options;
@@ -59,7 +60,7 @@ pub fn run(options: &Options) -> Result<Outcome, RunError> {
 pub fn calls(options: &Options) -> Result<CallReport, RunError> {
     in_pool(|| {
         let code = load::load(options, &mut Clock::start())?;
-        let program = analyse::program(&code, &mut Clock::start());
+        let program = analyse::program(&code, TestBodies::LookedAt, &mut Clock::start());
         let rows = call_rows(&program, &code.read.files).into_iter();
         let calls = rows.map(|row| fact(row, &code.read.files)).collect();
         Ok(CallReport { calls, files: code.read.files, workspace_root: code.workspace.root })
@@ -97,7 +98,7 @@ fn check(options: &Options) -> Result<Outcome, RunError> {
     let registry = Registry::new(lints::ALL);
     let policy = policy(options, &registry)?;
     let code = load::load(options, &mut clock)?;
-    let program = analyse::program(&code, &mut clock);
+    let program = analyse::program(&code, TestBodies::of(&registry, &policy), &mut clock);
     let tally = analyse::analyse(&code, &program, &registry, &policy);
     clock.lap("bodies");
     let mut found = parse_errors(&code);

@@ -11,9 +11,10 @@ use crate::semantics::flow::regions::contexts;
 use crate::semantics::flow::start::{Place, Start, has_test_attribute, start};
 use crate::semantics::infer::callee::Callees;
 use crate::semantics::resolve::body::{BodyNames, names};
-use crate::semantics::resolve::defs::BodyOf;
+use crate::semantics::resolve::defs::{BodyOf, Defs};
 use crate::semantics::resolve::ids::{DefId, ModuleId};
 use crate::semantics::resolve::res::Namespace;
+use crate::semantics::resolve::sources::Sources;
 use crate::semantics::resolve::{Program, Side};
 use crate::source::hir::item::{Item, ItemKind};
 use crate::source::hir::path::{Path, PathStart, TypeRef, TypeStore};
@@ -61,7 +62,7 @@ pub fn flow<'a>(
     let Start { kind, context } = start_of(program, of.owner, target.kind, table);
     let destinations = KnownDestinations { body, names: &names, calls: &calls };
     let contexts = contexts(body, kind, context, &destinations);
-    let in_test = target.kind.is_test_code() || is_test_code(program, of.owner);
+    let in_test = is_test_code(&program.defs, &program.sources, of.owner);
     let parts = Parts::new(body, &target.cfg);
     BodyFlow { names, callees, calls, contexts, parts, in_test }
 }
@@ -110,25 +111,29 @@ fn context_types<'a>(item: &'a Item, store: &'a TypeStore) -> impl Iterator<Item
         .filter(|path| path.last_name().is_some_and(|name| name.as_str() == "Context"))
 }
 
-/// Whether `def` exists for tests only: by its `cfg`, or because it is a test or stands in one.
-fn is_test_code(program: &Program, def: DefId) -> bool {
+/// Whether `def` exists for tests only: by its target or `cfg`, or because it is a test or stands in one.
+#[must_use]
+pub fn is_test_code(defs: &Defs, sources: &Sources, def: DefId) -> bool {
+    if defs.krate(def.krate).side == Side::Test {
+        return true;
+    }
     let mut next = Some(def);
     while let Some(def) = next {
-        let found = program.defs.def(def);
-        let is_test = |loc| has_test_attribute(program.sources.item(loc));
+        let found = defs.def(def);
+        let is_test = |loc| has_test_attribute(sources.item(loc));
         if found.side == Side::Test || found.loc.is_some_and(is_test) {
             return true;
         }
-        next = function_around(program, program.defs.module_of(def));
+        next = function_around(defs, defs.module_of(def));
     }
     false
 }
 
 /// The function whose body holds `module`, which may be a block with items.
-fn function_around(program: &Program, module: ModuleId) -> Option<DefId> {
+fn function_around(defs: &Defs, module: ModuleId) -> Option<DefId> {
     let mut next = Some(module.index);
     while let Some(index) = next {
-        let found = program.defs.module(ModuleId { index, ..module });
+        let found = defs.module(ModuleId { index, ..module });
         if let Some(index) = found.owner {
             return Some(DefId { krate: module.krate, index });
         }

@@ -57,7 +57,10 @@ impl Builder<'_> {
         for (krate, defs) in (0..).map(CrateId).zip(&self.defs.crates) {
             for of in self.defs.bodies(krate).filter(|_| !defs.is_partial()) {
                 let body = self.sources.body(of.loc);
-                if of.loc.file.0 < SIGNATURE_FILES && !body.macros.is_empty() {
+                if of.loc.file.0 < SIGNATURE_FILES
+                    && !body.macros.is_empty()
+                    && (self.request.looks_at)(&self.defs, &self.sources, of.owner)
+                {
                     by_file[of.loc.file.0 as usize].entry(of.loc.body).or_insert(of);
                 }
             }

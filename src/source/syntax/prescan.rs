@@ -127,15 +127,13 @@ impl Scan<'_> {
     /// The rest of a string whose content starts at `at`.
     fn string(&mut self, mut at: usize) {
         self.nesting.see(Class::Word, 0);
-        while let Some(&byte) = self.bytes.get(at) {
-            at += match byte {
-                b'\\' => 2,
-                b'"' => {
-                    self.at = at + 1;
-                    return;
-                }
-                _ => 1,
-            };
+        while let Some(found) = self.bytes.get(at..).and_then(|rest| memchr::memchr2(b'\\', b'"', rest)) {
+            at += found;
+            if self.bytes[at] == b'"' {
+                self.at = at + 1;
+                return;
+            }
+            at += 2;
         }
         self.at = self.bytes.len();
     }
@@ -199,6 +197,9 @@ impl Scan<'_> {
 
     fn note_comment(&mut self, start: usize) {
         let text = self.text.get(start..self.at).unwrap_or_default();
+        if memchr::memchr(b':', text.as_bytes()).is_none() {
+            return;
+        }
         let doc = text.starts_with("///") || text.starts_with("//!") || text.starts_with("/**");
         if doc || !text.contains("pollcat:") {
             return;
@@ -212,8 +213,7 @@ impl Scan<'_> {
 }
 
 fn find(bytes: &[u8], from: usize, byte: u8) -> Option<usize> {
-    let rest = bytes.get(from..)?;
-    rest.iter().position(|other| *other == byte).map(|at| from + at)
+    memchr::memchr(byte, bytes.get(from..)?).map(|at| from + at)
 }
 
 fn to_u32(value: usize) -> u32 {

@@ -58,11 +58,12 @@ impl<'a> Source<'a> {
 }
 
 fn for_syn(lexed: &Lexed<'_>, stream: TokenStream) -> TokenStream {
-    let mut all = TokenStream::new();
+    // Collected first: adding to a stream tree by tree is slow.
+    let mut all: Vec<TokenTree> = Vec::new();
     let mut trees = stream.into_iter().peekable();
     while let Some(tree) = trees.next() {
         let TokenTree::Group(group) = tree else {
-            all.extend([tree]);
+            all.push(tree);
             continue;
         };
         let inner = for_syn(lexed, group.stream());
@@ -81,11 +82,11 @@ fn for_syn(lexed: &Lexed<'_>, stream: TokenStream) -> TokenStream {
             Some(delimiter) => {
                 let mut new = Group::new(delimiter, inner);
                 new.set_span(group.span());
-                all.extend([TokenTree::Group(new)]);
+                all.push(TokenTree::Group(new));
             }
         }
     }
-    all
+    all.into_iter().collect()
 }
 
 /// Whether a captured expression is a statement because of its braces: nothing follows that could go on with
