@@ -48,8 +48,8 @@ const APPLICATION: [&str; 30] = [
 const WHAT: [(&str, &[&str]); 4] = [
     ("catalog of std", &[]),
     ("catalog of an application", &APPLICATION),
-    ("signatures of std", &[]),
-    ("signatures of an application", &APPLICATION),
+    ("all signatures of std", &[]),
+    ("all signatures of an application", &APPLICATION),
 ];
 
 /// The report about loading.

@@ -83,7 +83,7 @@ pub struct Stats {
     pub unbound_facts: usize,
     /// Findings below the minimum confidence.
     pub below_confidence: usize,
-    /// Findings that a comment in the source suppressed.
+    /// Findings that a comment or attribute in the source suppressed.
     pub suppressed: usize,
     /// Wall clock time of the run, in seconds.
     pub seconds: f64,

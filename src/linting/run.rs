@@ -32,7 +32,7 @@ pub struct Judged {
     pub findings: Vec<Finding>,
     /// How many were left out because the model is not sure enough.
     pub below_confidence: usize,
-    /// How many a comment suppressed.
+    /// How many a comment or attribute suppressed.
     pub suppressed: usize,
 }
 
