@@ -52,7 +52,7 @@ impl TestBodies {
 }
 
 /// What the names of the code mean.
-pub fn program(code: &Code, tests: TestBodies, clock: &mut Clock) -> Program {
+pub fn program(code: &mut Code, tests: TestBodies, clock: &mut Clock) -> Program {
     let catalog = Arc::new(catalog(&code.workspace));
     clock.lap("catalog");
     let files = code.read.files.iter().zip(&code.read.hir);
@@ -71,8 +71,10 @@ pub fn program(code: &Code, tests: TestBodies, clock: &mut Clock) -> Program {
         catalog,
         looks_at: &|defs, sources, def| tests.look_at(defs, sources, def),
     };
-    let sources = Sources { files: code.read.hir.clone(), ..Sources::default() };
+    // Macros are expanded in place, so nobody else may hold on to the files.
+    let sources = Sources { files: std::mem::take(&mut code.read.hir), ..Sources::default() };
     let program = resolve(&request, sources);
+    code.read.hir.clone_from(&program.sources.files);
     clock.lap("names");
     program
 }

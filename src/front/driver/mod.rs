@@ -59,8 +59,8 @@ pub fn run(options: &Options) -> Result<Outcome, RunError> {
 /// When nothing can be checked.
 pub fn calls(options: &Options) -> Result<CallReport, RunError> {
     in_pool(|| {
-        let code = load::load(options, &mut Clock::start())?;
-        let program = analyse::program(&code, TestBodies::LookedAt, &mut Clock::start());
+        let mut code = load::load(options, &mut Clock::start())?;
+        let program = analyse::program(&mut code, TestBodies::LookedAt, &mut Clock::start());
         let rows = call_rows(&program, &code.read.files).into_iter();
         let calls = rows.map(|row| fact(row, &code.read.files)).collect();
         Ok(CallReport { calls, files: code.read.files, workspace_root: code.workspace.root })
@@ -97,8 +97,8 @@ fn check(options: &Options) -> Result<Outcome, RunError> {
     let mut clock = Clock::start();
     let registry = Registry::new(lints::ALL);
     let policy = policy(options, &registry)?;
-    let code = load::load(options, &mut clock)?;
-    let program = analyse::program(&code, TestBodies::of(&registry, &policy), &mut clock);
+    let mut code = load::load(options, &mut clock)?;
+    let program = analyse::program(&mut code, TestBodies::of(&registry, &policy), &mut clock);
     let tally = analyse::analyse(&code, &program, &registry, &policy);
     clock.lap("bodies");
     let mut found = parse_errors(&code);

@@ -9,9 +9,11 @@ use crate::semantics::resolve::defs::{DefKind, Defs, ExternRoot};
 use crate::semantics::resolve::ids::{CrateId, DefId, ForeignPath, ItemLoc, ModuleId};
 use crate::semantics::resolve::res::Namespace;
 use crate::semantics::resolve::scope::{Meaning, Side};
-use crate::source::hir::item::{ItemId, ItemKind};
+use crate::source::hir::cfg::CfgExpr;
+use crate::source::hir::item::{ItemId, ItemKind, TreeId};
 use crate::source::hir::macros::MacroInput;
 use crate::source::hir::path::PathStart;
+use crate::source::project::cfg;
 use crate::source::project::workspace::Edition;
 use crate::source::syntax::expand::{Definition, Made, expand_item, rules};
 use crate::source::syntax::macro_rules::Rules;
@@ -63,6 +65,13 @@ impl Builder<'_> {
     /// Collects the items that a call makes. A macro that is not expanded is taken to pass on the items among
     /// its tokens; if it has none, any name may come from it.
     fn expand_item(&mut self, call: ItemCall, called: Option<Meaning>) {
+        if let (None, Some((tree, cfg))) = (call.parent, self.wrapped_items(&call, called)) {
+            if let Some(own) = self.holds(call.place.module.krate, Some(&cfg)) {
+                let holds = own.within(call.place.holds);
+                self.collect(Place { tree, after: Some(call.after), holds, ..call.place });
+            }
+            return;
+        }
         match self.expansion(&call, called) {
             Some(Made::Members) => self.collect_members(&call),
             Some(Made::Tree(tree)) => {
@@ -83,6 +92,16 @@ impl Builder<'_> {
                 }
             }
         }
+    }
+
+    /// The items of a call whose macro only puts attributes on them, and the condition that these make.
+    fn wrapped_items(&mut self, call: &ItemCall, called: Option<Meaning>) -> Option<(TreeId, CfgExpr)> {
+        let def = called?.def().filter(|def| self.defs.is_expandable(*def))?;
+        let hir = self.sources.hir(call.loc.file);
+        let ItemKind::MacroCall(of) = &hir.tree(call.loc.tree).items[call.loc.item].kind else { return None };
+        let MacroInput::Items(tree) = of.input else { return None };
+        let rules = self.rules_of(def)?;
+        Some((tree, conditions(rules.wraps_items_in()?)))
     }
 
     /// Expands a call of a macro of the workspace, once for all crates that have the file.
@@ -135,6 +154,16 @@ impl Builder<'_> {
         self.collect_assoc(&call.place, parent, &new);
         self.collect_blocks_since(parent.krate, from);
     }
+}
+
+/// All `cfg` among attributes that are written with spaces between their tokens.
+fn conditions(attributes: &str) -> CfgExpr {
+    let each = attributes.split('#').filter_map(|attribute| {
+        let inner = attribute.trim().strip_prefix('[')?.trim_end().strip_suffix(']')?.trim();
+        let inner = inner.strip_prefix("cfg")?.trim_start();
+        inner.strip_prefix('(')?.strip_suffix(')').map(cfg::parse)
+    });
+    CfgExpr::All(each.collect())
 }
 
 /// Where a macro is called.

@@ -126,3 +126,24 @@ fn t() { R::elsewhere(); }
 "#,
     );
 }
+
+#[test]
+fn macros_that_only_add_attributes_are_looked_through() {
+    check(
+        r#"
+//- a/lib.rs
+macro_rules! cfg_on { ($($item:item)*) => { $( #[cfg(feature = "on")] #[inline] $item )* }; }
+macro_rules! cfg_off { ($($item:item)*) => { $( #[cfg(feature = "off")] $item )* }; }
+cfg_on! { pub mod m { pub fn f() { g(); } fn g() {} } use m::f; }
+                                 //^ callee: a::m::g
+cfg_off! { fn h() {} }
+cfg_on! { fn h() { cfg_inner! {} } }
+fn t() {
+    f();
+  //^ callee: a::m::f
+    h();
+  //^ callee: a::h
+}
+"#,
+    );
+}

@@ -22,6 +22,7 @@ mod matching;
 mod parse;
 mod rules;
 mod transcribe;
+mod wrapper;
 
 use std::fmt;
 
