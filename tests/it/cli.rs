@@ -18,6 +18,7 @@ pub fn trials() -> Vec<Trial> {
         test("colours_follow_flag_and_environment", colours),
         test("findings_and_exit_codes", findings_and_exit_codes),
         test("json_is_what_cargo_prints", json_is_what_cargo_prints),
+        test("the_main_of_a_loose_file_starts_up", the_main_of_a_loose_file_starts_up),
     ]
 }
 
@@ -196,4 +197,15 @@ fn json_is_what_cargo_prints() -> Result<(), Failed> {
     same("file", &span.file_name, "\"api/src/lib.rs\"")?;
     same("the line, byte for byte", span.text[0].text == BROKEN, "true")?;
     same("colours", diagnostic.rendered.as_ref().is_some_and(|text| text.contains('\u{1b}')), "true")
+}
+
+/// Without a manifest nothing is known about `tokio::main`, but `main` is where the program starts all the same.
+fn the_main_of_a_loose_file_starts_up() -> Result<(), Failed> {
+    let folder = tempfile::tempdir()?;
+    let text = "#[tokio::main]\nasync fn main() { std::fs::read(\"a\").ok(); }\n\
+                async fn later() { std::fs::read(\"b\").ok(); }\n";
+    fs::write(folder.path().join("a.rs"), text)?;
+    let output = program(&["a.rs", "--message-format=short"]).current_dir(folder.path()).output()?;
+    same("findings", String::from_utf8_lossy(&output.stdout).lines().count(), "1")?;
+    says(&output.stdout, "a.rs:3:20: warning[pollcat::blocking_call]")
 }

@@ -11,7 +11,7 @@ use crate::semantics::flow::regions::contexts;
 use crate::semantics::flow::start::{Place, Start, has_test_attribute, start};
 use crate::semantics::infer::callee::Callees;
 use crate::semantics::resolve::body::{BodyNames, names};
-use crate::semantics::resolve::defs::{BodyOf, Defs};
+use crate::semantics::resolve::defs::{BodyOf, DefKind, Defs};
 use crate::semantics::resolve::ids::{DefId, ModuleId};
 use crate::semantics::resolve::res::Namespace;
 use crate::semantics::resolve::sources::Sources;
@@ -70,7 +70,8 @@ pub fn flow<'a>(
 /// How the code of `owner` starts.
 fn start_of(program: &Program, owner: DefId, target: TargetKind, table: &mut FactTable<'_>) -> Start {
     let module = program.defs.module_of(owner);
-    let is_root = module == ModuleId::root(owner.krate) && program.defs.parent(owner).is_none();
+    let in_module = |parent| matches!(program.defs.def(parent).kind, DefKind::Module(_));
+    let is_root = module == ModuleId::root(owner.krate) && program.defs.parent(owner).is_none_or(in_module);
     let place = if is_root { Place::Root } else { Place::Elsewhere };
     let Some(loc) = program.defs.def(owner).loc else { return Start::OF_NO_FUNCTION };
     let item = program.sources.item(loc);
