@@ -8,8 +8,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::source::hir::cfg::CfgExpr;
 use crate::source::hir::file::FileHir;
-use crate::source::hir::item::{Item, ItemId, ItemKind, ItemTree, TreeId};
-use crate::source::hir::macros::MacroInput;
+use crate::source::hir::item::{Item, ItemId, ItemKind, TreeId};
+use crate::source::hir::macros::{MacroCall, MacroInput};
+use crate::source::hir::span::ExpnId;
+use crate::source::named_files;
 use crate::source::project::files::{FileTable, Files, SourceFile};
 use crate::source::project::module_files::{FileRole, ModuleDir};
 use crate::source::syntax::parse::lower_file;
@@ -104,10 +106,10 @@ impl Reader<'_> {
             return;
         }
         match state.lowered.get(&visit.path) {
-            Some(Some((_, hir))) => {
-                let hir = Arc::clone(hir);
+            Some(Some((file, hir))) => {
+                let (text, hir) = (Arc::clone(&file.text), Arc::clone(hir));
                 drop(state);
-                self.children(&hir, &visit, scope);
+                self.children((&hir, &text), &visit, scope);
             }
             Some(None) => {
                 state.seen.remove(&visit);
@@ -133,13 +135,13 @@ impl Reader<'_> {
         };
         let lowered = lower_file(&text);
         let hir = Arc::new(lowered.hir);
-        let file = SourceFile { path: visit.path.clone(), text, lines: lowered.lines };
+        let file = SourceFile { path: visit.path.clone(), text: Arc::clone(&text), lines: lowered.lines };
         self.state().lowered.insert(visit.path.clone(), Some((file, Arc::clone(&hir))));
-        self.children(&hir, visit, scope);
+        self.children((&hir, &text), visit, scope);
     }
 
     /// Visits the files of all `mod` items that `visit`'s crate may have.
-    fn children<'s>(&'s self, hir: &FileHir, visit: &Visit, scope: &Scope<'s>) {
+    fn children<'s>(&'s self, (hir, text): (&FileHir, &str), visit: &Visit, scope: &Scope<'s>) {
         let keeps = self.roots[visit.root].keeps;
         if hir.cfg.as_ref().is_some_and(|cfg| !keeps(cfg)) {
             return;
@@ -151,7 +153,7 @@ impl Reader<'_> {
             for id in items {
                 let item = &source.items[id];
                 if item.cfg.as_ref().is_none_or(|cfg| keeps(cfg)) {
-                    self.child(hir, (tree, item), &dir, visit, scope, &mut walk);
+                    self.child((hir, text), (tree, item), &dir, visit, scope, &mut walk);
                 }
             }
         }
@@ -159,7 +161,7 @@ impl Reader<'_> {
 
     fn child<'s>(
         &'s self,
-        hir: &FileHir,
+        (hir, text): (&FileHir, &str),
         (tree, item): (TreeId, &Item),
         dir: &ModuleDir,
         visit: &Visit,
@@ -167,12 +169,13 @@ impl Reader<'_> {
         walk: &mut Vec<(TreeId, Vec<ItemId>, ModuleDir)>,
     ) {
         match &item.kind {
-            ItemKind::MacroCall(call) => {
-                if let MacroInput::Items(inner) = call.input {
-                    let inner_tree: &ItemTree = hir.tree(inner);
-                    walk.push((inner, inner_tree.top.clone(), dir.clone()));
+            ItemKind::MacroCall(call) => match call.input {
+                MacroInput::Items(inner) => walk.push((inner, hir.tree(inner).top.clone(), dir.clone())),
+                _ if call.text == ExpnId::WRITTEN => {
+                    self.named_files(call, call.tokens.of(text), dir, visit, scope);
                 }
-            }
+                _ => {}
+            },
             ItemKind::Module(module) => {
                 let name = item.name.map_or("", |name| name.as_str());
                 let path = module.path.as_deref();
@@ -182,6 +185,31 @@ impl Reader<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Files that a macro may make part of the crate.
+    fn named_files<'s>(
+        &'s self,
+        call: &MacroCall,
+        tokens: &str,
+        dir: &ModuleDir,
+        visit: &Visit,
+        scope: &Scope<'s>,
+    ) {
+        if call.path.last().is_some_and(|name| name.as_str() == "include") {
+            let beside = ModuleDir::of_file(&visit.path, FileRole::ModRs);
+            let found = named_files::included(tokens).map(|path| beside.candidates("", Some(path)));
+            for (path, role) in found.into_iter().flatten().filter(|(path, _)| self.exists(path)) {
+                self.visit(Visit { path, role, root: visit.root }, scope);
+            }
+            return;
+        }
+        for name in named_files::modules(tokens) {
+            let found = dir.candidates(name, None).into_iter().find(|(path, _)| self.exists(path));
+            if let Some((path, role)) = found {
+                self.visit(Visit { path, role, root: visit.root }, scope);
+            }
         }
     }
 
@@ -235,6 +263,18 @@ mod tests {
         ];
         let expected = ["/w/a/d.rs", "/w/a.rs", "/w/b/c.rs", "/w/lib.rs", "/w/x/y.rs", "/w/x/z.rs"];
         assert_eq!(reached(&files, &["/w/lib.rs"]), (expected.map(String::from).to_vec(), 1));
+    }
+
+    #[test]
+    fn files_that_macro_calls_name_are_read() {
+        let files = [
+            ("/w/lib.rs", "on! { #![unix] mod a; mod gone; } mod b { include!(\"gen/b.rs\"); }"),
+            ("/w/a.rs", ""),
+            ("/w/gen/b.rs", "mod c;"),
+            ("/w/gen/c.rs", ""),
+        ];
+        let expected = ["/w/a.rs", "/w/gen/b.rs", "/w/gen/c.rs", "/w/lib.rs"];
+        assert_eq!(reached(&files, &["/w/lib.rs"]), (expected.map(String::from).to_vec(), 0));
     }
 
     #[test]

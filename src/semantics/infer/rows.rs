@@ -14,7 +14,7 @@ use crate::semantics::resolve::res::{Reason, Res, Resolved};
 use crate::semantics::resolve::{Meaning, Program};
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::{Expr, ExprId};
-use crate::source::hir::span::{FileId, LocalSpan};
+use crate::source::hir::span::{ExpnId, FileId, LocalSpan};
 use crate::source::project::files::FileTable;
 
 /// One call.
@@ -105,6 +105,10 @@ impl Rows<'_> {
         let names = body::names(self.program, of);
         for (call, callee) in Callees::new(self.program, &names).iter() {
             let Some((span, kind)) = place(body, call) else { continue };
+            // What a macro made has no place of its own.
+            if span.expn != ExpnId::WRITTEN {
+                continue;
+            }
             self.add(
                 of,
                 span.range.start,
@@ -116,7 +120,8 @@ impl Rows<'_> {
     }
 
     fn macros(&mut self, of: BodyOf, body: &Body, names: &BodyNames) {
-        for (id, call) in body.macros.iter() {
+        let written = body.macros.iter().filter(|(_, call)| call.span.expn == ExpnId::WRITTEN);
+        for (id, call) in written {
             let text = &self.files.get(of.loc.file).text;
             let path =
                 text.get(call.span.range.start as usize..call.tokens.start as usize).unwrap_or_default();

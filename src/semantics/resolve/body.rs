@@ -250,11 +250,21 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Calls whose place what they made has taken.
+    /// Calls whose place what they made has taken: in which block they stood is not known any more.
     fn expanded_calls(&mut self) {
+        let outer = self.cx;
+        let blocks = self.blocks.iter().map(|&(_, index)| ModuleId { index, ..outer.module });
+        let places: Vec<ModuleId> = std::iter::once(outer.module).chain(blocks).collect();
         for (id, call) in self.body.macros.iter() {
-            if !self.out.macros[id.index()].is_known() {
-                self.out.macros[id.index()] = self.cx.whole_names(call.start, &call.path, Namespace::Macros);
+            if self.out.macros[id.index()].is_known() {
+                continue;
+            }
+            let found = places.iter().map(|&module| {
+                let cx = Cx { module, ..outer };
+                cx.whole_names(call.start, &call.path, Namespace::Macros)
+            });
+            if let Some(known) = found.into_iter().find(|found| found.is_known()) {
+                self.out.macros[id.index()] = known;
             }
         }
     }

@@ -13,7 +13,10 @@ use crate::source::hir::cfg::CfgExpr;
 use crate::source::hir::item::{ItemId, ItemKind, TreeId};
 use crate::source::hir::macros::MacroInput;
 use crate::source::hir::path::PathStart;
+use crate::source::hir::span::{ExpnId, FileId};
+use crate::source::named_files;
 use crate::source::project::cfg;
+use crate::source::project::module_files::{FileRole, ModuleDir};
 use crate::source::project::workspace::Edition;
 use crate::source::syntax::expand::{Definition, Made, expand_item, rules};
 use crate::source::syntax::macro_rules::Rules;
@@ -65,6 +68,11 @@ impl Builder<'_> {
     /// Collects the items that a call makes. A macro that is not expanded is taken to pass on the items among
     /// its tokens; if it has none, any name may come from it.
     fn expand_item(&mut self, call: ItemCall, called: Option<Meaning>) {
+        if let Some((file, dir)) = self.included_file(&call) {
+            let dir = Arc::new(dir);
+            self.collect(Place { file, tree: TreeId::FILE, after: Some(call.after), dir, ..call.place });
+            return;
+        }
         if let (None, Some((tree, cfg))) = (call.parent, self.wrapped_items(&call, called)) {
             if let Some(own) = self.holds(call.place.module.krate, Some(&cfg)) {
                 let holds = own.within(call.place.holds);
@@ -88,10 +96,26 @@ impl Builder<'_> {
                         place.holds.weight = place.holds.weight.min(1);
                         self.collect(place);
                     }
+                    _ if of.path.last().is_some_and(|name| makes_no_names(name.as_str())) => {}
                     _ => self.module(call.place.module).gaps.opaque_macro |= call.parent.is_none(),
                 }
             }
         }
+    }
+
+    /// The file of `include!("path")`, and where its modules are.
+    fn included_file(&self, call: &ItemCall) -> Option<(FileId, ModuleDir)> {
+        let hir = self.sources.hir(call.loc.file);
+        let ItemKind::MacroCall(of) = &hir.tree(call.loc.tree).items[call.loc.item].kind else { return None };
+        if of.path.last()?.as_str() != "include" || of.text != ExpnId::WRITTEN {
+            return None;
+        }
+        let source = self.request.files.get(call.loc.file);
+        let path = named_files::included(of.tokens.of(&source.text))?;
+        let beside = ModuleDir::of_file(&source.path, FileRole::ModRs);
+        let mut found = beside.candidates("", Some(path)).into_iter();
+        found
+            .find_map(|(path, role)| Some((self.request.files.find(&path)?, ModuleDir::of_file(&path, role))))
     }
 
     /// The items of a call whose macro only puts attributes on them, and the condition that these make.
@@ -154,6 +178,16 @@ impl Builder<'_> {
         self.collect_assoc(&call.place, parent, &new);
         self.collect_blocks_since(parent.krate, from);
     }
+}
+
+/// Whether a macro of this name makes nothing that other code names.
+fn makes_no_names(name: &str) -> bool {
+    name.starts_with("assert_")
+        || name.starts_with("const_assert")
+        || matches!(
+            name,
+            "compile_error" | "criterion_group" | "criterion_main" | "proptest" | "quickcheck" | "submit"
+        )
 }
 
 /// All `cfg` among attributes that are written with spaces between their tokens.
@@ -269,10 +303,17 @@ impl Defs {
         if std.is_some() || is_std_macro(name) {
             return std.or_else(|| Some(Meaning::Foreign(ForeignPath::new("std").join(name))));
         }
-        let mut foreign = preludes.iter().filter_map(|root| match root {
-            ExternRoot::Foreign(path) => Some(*path),
-            ExternRoot::Crate(_) => None,
-        });
+        let foreign = || {
+            preludes.iter().filter_map(|root| match root {
+                ExternRoot::Foreign(path) => Some(*path),
+                ExternRoot::Crate(_) => None,
+            })
+        };
+        let logs = foreign().find(|path| matches!(path.as_str(), "tracing" | "log") && is_log_macro(name));
+        if let Some(path) = logs {
+            return Some(Meaning::Foreign(path.join(name)));
+        }
+        let mut foreign = foreign();
         match (foreign.next(), foreign.next()) {
             (Some(only), None) => Some(Meaning::Foreign(only.join(name))),
             _ => None,
@@ -283,6 +324,13 @@ impl Defs {
         let root = self.module(ModuleId::root(krate));
         root.scope.get(name, Namespace::Macros, Side::Both).map(|entry| entry.meaning)
     }
+}
+
+/// Macros that crates import by `#[macro_use] extern crate tracing;`, or `log`.
+fn is_log_macro(name: Name) -> bool {
+    let name = name.as_str();
+    let level = name.strip_suffix("_span").unwrap_or(name);
+    matches!(level, "trace" | "debug" | "info" | "warn" | "error" | "event" | "span" | "log" | "log_enabled")
 }
 
 /// Macros of the standard library that every crate sees.

@@ -65,7 +65,9 @@ impl Defs {
         let (mut at, mut after) = (module, after);
         loop {
             let found = self.module(at);
-            let before = found.textual.get(&name).into_iter().flatten().filter(|(place, _)| *place <= after);
+            // In a block the order of calls and definitions is not known.
+            let limit = if found.owner.is_some() { u32::MAX } else { after };
+            let before = found.textual.get(&name).into_iter().flatten().filter(|(place, _)| *place <= limit);
             if let Some(&(_, index)) = before.max_by_key(|(place, _)| *place) {
                 return Some(DefId { index, ..Self::root(at.krate) });
             }

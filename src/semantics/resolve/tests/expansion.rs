@@ -147,3 +147,47 @@ fn t() {
 "#,
     );
 }
+
+#[test]
+fn included_files_are_part_of_the_module() {
+    check(
+        r#"
+//- a/lib.rs
+mod made { include!("gen/code.rs"); fn t() { f(); deep::g(); } }
+                                                      //^ callee: a::made::deep::g
+fn t() {
+    made::f();
+        //^ callee: a::made::f
+    lost::f();
+        //^ callee: ? OpaqueMacro
+}
+mod lost { include!(concat!(env!("OUT_DIR"), "/code.rs")); }
+//- a/gen/code.rs
+pub fn f() {}
+pub mod deep;
+//- a/gen/deep.rs
+pub fn g() { super::f(); }
+                  //^ callee: a::made::f
+"#,
+    );
+}
+
+#[test]
+fn macros_of_a_block_are_known_after_their_calls_are_gone() {
+    check(
+        r#"
+//- a/lib.rs
+fn f() {}
+fn t() {
+    macro_rules! outer { () => { f() } }
+    outer!();
+  //^ callee: a::t::outer
+    {
+        macro_rules! inner { () => { f() } }
+        inner!();
+      //^ callee: a::t::inner
+    }
+}
+"#,
+    );
+}

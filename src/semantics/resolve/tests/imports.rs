@@ -158,6 +158,27 @@ fn t() {
 }
 
 #[test]
+fn of_several_crates_with_macros_the_logging_one_logs() {
+    check(
+        r#"
+//- a/lib.rs deps:tracing,derivative
+#[macro_use]
+extern crate tracing;
+#[macro_use]
+extern crate derivative;
+fn t() {
+    info!("a");
+  //^ callee: tracing::info
+    info_span!("a");
+  //^ callee: tracing::info_span
+    neither!();
+  //^ callee: ? NotFound
+}
+"#,
+    );
+}
+
+#[test]
 fn macros_are_in_scope_by_place_or_by_path() {
     check(
         r#"
