@@ -7,6 +7,7 @@ mod lints;
 mod macro_rules;
 mod project;
 mod readme;
+mod robustness;
 mod signatures;
 mod spans;
 
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
     trials.extend(macro_rules::trials());
     trials.extend(project::trials());
     trials.extend(readme::trials());
+    trials.extend(robustness::trials());
     trials.extend(signatures::trials());
     trials.extend(spans::trials());
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()

@@ -11,8 +11,9 @@ pub struct Prescan {
     pub lines: LineIndex,
     /// Comments that hold the word `pollcat:`.
     pub directives: Vec<Comment>,
-    /// An upper bound, in nested constructs, of how deep a parser recurses: delimiters, plus the longest run
-    /// of tokens that could nest without them, plus `<` (commas do not end generics).
+    /// An upper bound, in nested constructs, of how deep a parser recurses: for each group around a token,
+    /// one, the tokens that could nest in front of it without delimiters, and `<` (commas do not end
+    /// generics).
     pub depth: usize,
 }
 
@@ -80,7 +81,10 @@ impl Scan<'_> {
                 Class::Quote => self.string(self.at + 1),
                 Class::Tick => self.tick(),
                 class => {
-                    self.nesting.see(class, byte);
+                    match byte {
+                        b'#' => self.nesting.see_hash(),
+                        _ => self.nesting.see(class, byte),
+                    }
                     self.at += 1;
                 }
             }
@@ -92,8 +96,8 @@ impl Scan<'_> {
         let start = self.at;
         let word = |byte: &u8| CLASSES[*byte as usize] == Class::Word;
         self.at += self.bytes[start..].iter().take_while(|byte| word(byte)).count();
-        self.nesting.see(Class::Word, 0);
         let prefix = &self.bytes[start..self.at];
+        self.nesting.see_word(prefix);
         if prefix.len() > 2 {
             return;
         }
@@ -126,7 +130,7 @@ impl Scan<'_> {
 
     /// The rest of a string whose content starts at `at`.
     fn string(&mut self, mut at: usize) {
-        self.nesting.see(Class::Word, 0);
+        self.nesting.see_word(b"");
         while let Some(found) = self.bytes.get(at..).and_then(|rest| memchr::memchr2(b'\\', b'"', rest)) {
             at += found;
             if self.bytes[at] == b'"' {
@@ -140,7 +144,7 @@ impl Scan<'_> {
 
     /// A character or a lifetime.
     fn tick(&mut self) {
-        self.nesting.see(Class::Word, 0);
+        self.nesting.see_word(b"");
         let content = self.at + 1;
         let rest = self.text.get(content..).unwrap_or_default();
         let mut chars = rest.chars();
@@ -223,40 +227,67 @@ fn to_u32(value: usize) -> u32 {
 /// Counts what can make a parser recurse.
 #[derive(Default)]
 struct Nesting {
-    /// Tokens since the last separator, for each open group.
-    runs: Vec<usize>,
-    /// The same outside all groups.
-    run: usize,
+    /// The groups around the current token, outermost first.
+    around: Vec<Level>,
+    /// Levels that those groups and what stands in front of each may take together.
+    below: usize,
+    here: Level,
+    /// The last token was a `}`.
+    after_braces: bool,
     deepest: usize,
-    longest: usize,
+}
+
+/// What may nest in one group without delimiters.
+#[derive(Clone, Copy, Default)]
+struct Level {
+    /// Tokens since the last separator.
+    run: usize,
+    /// `<` since the last `;`: a comma does not end generics.
     less: usize,
-    most_less: usize,
 }
 
 impl Nesting {
     fn see(&mut self, class: Class, byte: u8) {
         match class {
             Class::Open => {
-                self.runs.push(std::mem::take(&mut self.run));
-                self.deepest = self.deepest.max(self.runs.len());
+                self.below += self.here.run + self.here.less + 1;
+                self.around.push(std::mem::take(&mut self.here));
             }
-            Class::Close => self.run = self.runs.pop().unwrap_or_default() + 1,
+            Class::Close => {
+                self.here = self.around.pop().unwrap_or_default();
+                self.below = self.below.saturating_sub(self.here.run + self.here.less + 1);
+                self.here.run += 1;
+            }
             Class::Separator => {
-                self.run = 0;
-                self.less = if byte == b';' { 0 } else { self.less };
+                self.here.run = 0;
+                self.here.less = if byte == b';' { 0 } else { self.here.less };
             }
-            Class::Less => {
-                self.less += 1;
-                self.run += 1;
-            }
-            _ => self.run += 1,
+            Class::Less => self.here.less += 1,
+            _ => self.here.run += 1,
         }
-        self.longest = self.longest.max(self.run);
-        self.most_less = self.most_less.max(self.less);
+        self.after_braces = class == Class::Close && byte == b'}';
+        self.deepest = self.deepest.max(self.below + self.here.run + self.here.less);
+    }
+
+    /// An identifier, number or text. Behind a `}` it starts an item, statement or arm, as no expression goes
+    /// on that way, save with one of three keywords.
+    fn see_word(&mut self, word: &[u8]) {
+        if self.after_braces && !matches!(word, b"else" | b"as" | b"in") {
+            self.here = Level::default();
+        }
+        self.see(Class::Word, 0);
+    }
+
+    /// The start of an attribute, perhaps.
+    fn see_hash(&mut self) {
+        if self.after_braces {
+            self.here = Level::default();
+        }
+        self.see(Class::Other, b'#');
     }
 
     fn bound(&self) -> usize {
-        self.deepest + self.longest + self.most_less
+        self.deepest
     }
 }
 
@@ -270,12 +301,10 @@ mod tests {
         assert!(prescan(&"(".repeat(500)).depth >= 500);
         assert!(prescan(&"!".repeat(500)).depth >= 500);
         assert!(prescan(&"Vec<u8,".repeat(500)).depth >= 500);
-        let flat = "fn f() { let x = 1; g(x, x); }\n".repeat(500);
-        assert!(
-            prescan(&flat).depth < 3000,
-            "items in a row are long runs only at the top: {}",
-            prescan(&flat).depth
-        );
+        assert!(prescan(&format!("{}(", "-".repeat(50)).repeat(50)).depth >= 2500, "they add up");
+        assert!(prescan(&"if a {} else ".repeat(500)).depth >= 500);
+        let flat = "fn f() { let x = 1; g(x, x); }\n#[a] impl S {} struct T { x: u8 }".repeat(500);
+        assert!(prescan(&flat).depth < 20, "items in a row do not nest: {}", prescan(&flat).depth);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! `macro_rules!`: what calls turn into, told by tables and by rustc itself.
 
 mod cases;
-mod driver;
+pub mod driver;
 mod expander;
 mod lowered;
 mod oracle;

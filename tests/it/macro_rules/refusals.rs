@@ -131,6 +131,12 @@ pub fn limits_are_errors() -> Result<(), Failed> {
             return Err(format!("check {number}: expected {reason:?}").into());
         }
     }
+    let items = "fn f() { g(); } ".repeat(2000);
+    assert!(expand("($($i:item)*) => { $($i)* }", &items).is_ok());
+    // As deep as allowed, on the stack that a test has.
+    let expanded =
+        expand("($($t:tt)*) => { [$($t)*] }", &nested(250)).map_err(|error| format!("{error:?}"))?;
+    assert!(expanded.text.len() > 500);
     // Wide is no trouble.
     let wide = "x + 1, ".repeat(20_000);
     let expanded =

@@ -89,7 +89,8 @@ impl<'a> Lexed<'a> {
     }
 }
 
-/// A bound for the recursion of a parser over these tokens, or `None` if groups nest too deeply.
+/// A bound for the recursion of a parser over these tokens, or `None` if groups nest too deeply. Counts as the
+/// pre-scan of files does, which see.
 pub(super) fn depth_and_run(stream: &TokenStream) -> Option<usize> {
     let mut open = vec![Run::of(stream, 0)];
     let mut longest = 0;
@@ -98,14 +99,7 @@ pub(super) fn depth_and_run(stream: &TokenStream) -> Option<usize> {
             open.pop();
             continue;
         };
-        match &tree {
-            TokenTree::Punct(punct) if punct.as_char() == ',' => run.tokens_since = 0,
-            TokenTree::Punct(punct) if punct.as_char() == ';' => (run.tokens_since, run.angles) = (0, 0),
-            // A comma does not end generics.
-            TokenTree::Punct(punct) if punct.as_char() == '<' => run.angles += 1,
-            _ => run.tokens_since += 1,
-        }
-        let depth = run.outside + run.tokens_since + run.angles;
+        let depth = run.see(&tree);
         longest = longest.max(depth);
         if let TokenTree::Group(group) = tree {
             open.push(Run::of(&group.stream(), depth));
@@ -122,15 +116,39 @@ struct Run {
     tokens: proc_macro2::token_stream::IntoIter,
     /// How deep a parser may be at the start of the group.
     outside: usize,
-    /// How many tokens there were since the last `,` or `;`.
+    /// How many tokens there were since the last `,` or `;`, or since an item, statement or arm began.
     tokens_since: usize,
     /// How many `<` there were since the last `;`.
     angles: usize,
+    /// The last token was in braces.
+    after_braces: bool,
 }
 
 impl Run {
     fn of(stream: &TokenStream, outside: usize) -> Self {
-        Self { tokens: stream.clone().into_iter(), outside, tokens_since: 0, angles: 0 }
+        Self { tokens: stream.clone().into_iter(), outside, tokens_since: 0, angles: 0, after_braces: false }
+    }
+
+    /// Counts `tree`; returns how deep a parser may be there.
+    fn see(&mut self, tree: &TokenTree) -> usize {
+        let begins_anew = match tree {
+            TokenTree::Ident(word) => !["else", "as", "in"].iter().any(|goes_on| word == goes_on),
+            TokenTree::Punct(punct) => punct.as_char() == '#',
+            TokenTree::Literal(_) => true,
+            TokenTree::Group(_) => false,
+        };
+        if self.after_braces && begins_anew {
+            (self.tokens_since, self.angles) = (0, 0);
+        }
+        match tree {
+            TokenTree::Punct(punct) if punct.as_char() == ',' => self.tokens_since = 0,
+            TokenTree::Punct(punct) if punct.as_char() == ';' => (self.tokens_since, self.angles) = (0, 0),
+            // A comma does not end generics.
+            TokenTree::Punct(punct) if punct.as_char() == '<' => self.angles += 1,
+            _ => self.tokens_since += 1,
+        }
+        self.after_braces = matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+        self.outside + self.tokens_since + self.angles
     }
 }
 
