@@ -24,6 +24,8 @@ use crate::source::hir::span::{FileId, LocalSpan};
 pub struct Suppressions {
     /// In the order of files and places.
     all: Vec<Suppression>,
+    /// Code that no lint looked at.
+    unseen: FxHashMap<FileId, Vec<TextRange>>,
 }
 
 /// What one comment or attribute allows.
@@ -76,6 +78,17 @@ impl Suppressions {
         }
     }
 
+    /// Says that no lint looked at `range` of `file`: what speaks for code there may have its use.
+    pub fn leave_out(&mut self, file: FileId, range: TextRange) {
+        self.unseen.entry(file).or_default().push(range);
+    }
+
+    fn is_unseen(&self, suppression: &Suppression) -> bool {
+        let meets =
+            |range: &TextRange| range.start < suppression.scope.end && suppression.scope.start < range.end;
+        self.unseen.get(&suppression.file).is_some_and(|ranges| ranges.iter().any(meets))
+    }
+
     /// Whether a comment silences `finding`, which then counts as used.
     pub fn covers(&mut self, finding: &Finding) -> bool {
         let primary = finding.primary;
@@ -97,6 +110,9 @@ impl Suppressions {
     pub fn complaints(&self, is_on: impl Fn(&Lint) -> bool) -> Vec<Found> {
         let mut findings = Vec::new();
         for suppression in &self.all {
+            if suppression.fault.is_none() && self.is_unseen(suppression) {
+                continue;
+            }
             suppression.complain(&is_on, &mut findings);
         }
         findings.into_iter().map(|finding| Found { finding, in_test: false }).collect()

@@ -19,6 +19,7 @@ pub fn trials() -> Vec<Trial> {
         test("findings_and_exit_codes", findings_and_exit_codes),
         test("json_is_what_cargo_prints", json_is_what_cargo_prints),
         test("the_main_of_a_loose_file_starts_up", the_main_of_a_loose_file_starts_up),
+        test("suppressions_are_unused_only_where_code_was_looked_at", unused_suppressions),
     ]
 }
 
@@ -208,4 +209,16 @@ fn the_main_of_a_loose_file_starts_up() -> Result<(), Failed> {
     let output = program(&["a.rs", "--message-format=short"]).current_dir(folder.path()).output()?;
     same("findings", String::from_utf8_lossy(&output.stdout).lines().count(), "1")?;
     says(&output.stdout, "a.rs:3:20: warning[pollcat::blocking_call]")
+}
+
+fn unused_suppressions() -> Result<(), Failed> {
+    let folder = tempfile::tempdir()?;
+    let text = "#[test]\nfn tested() {\n    go(); // pollcat: allow(blocking_call) -- slow on purpose\n}\n\
+                fn go() {} // pollcat: allow(blocking_call) -- nothing here\n\
+                #[allow(pollcat::blocking_call, reason = \"it is small\")]\n\
+                async fn read() { std::fs::read(\"a\").ok(); }\n";
+    fs::write(folder.path().join("a.rs"), text)?;
+    let output = program(&["a.rs", "--message-format=short"]).current_dir(folder.path()).output()?;
+    same("findings", String::from_utf8_lossy(&output.stdout).lines().count(), "1")?;
+    says(&output.stdout, "a.rs:5:12: warning[pollcat::unused_suppression]")
 }

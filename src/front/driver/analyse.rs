@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::Clock;
 use super::load::Code;
+use crate::base::text::TextRange;
 use crate::linting::crate_cx::CrateCx;
 use crate::linting::finding::Level;
 use crate::linting::levels::Policy;
@@ -139,6 +140,19 @@ impl Tally {
 pub fn analysed_files(code: &Code, program: &Program) -> FxHashSet<FileId> {
     let crates = (0..code.checked_targets().len()).map(crate_id);
     crates.flat_map(|krate| program.defs.bodies(krate)).map(|of| of.loc.file).collect()
+}
+
+/// The code of test bodies that [`analyse`] leaves out.
+pub fn left_out(code: &Code, program: &Program, tests: TestBodies) -> Vec<(FileId, TextRange)> {
+    let crates = (0..code.checked_targets().len()).map(crate_id);
+    let bodies = crates.flat_map(|krate| program.defs.bodies(krate));
+    let unseen = bodies.filter(|of| !tests.look_at(&program.defs, &program.sources, of.owner));
+    let range = |of: BodyOf| {
+        let hir = program.sources.hir(of.loc.file);
+        let owner = hir.body(of.loc.body).owner;
+        (of.loc.file, hir.tree(owner.tree).span(owner.item).whole.range)
+    };
+    unseen.map(range).collect()
 }
 
 /// Looks at every body of the targets to check.

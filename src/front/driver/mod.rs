@@ -98,13 +98,14 @@ fn check(options: &Options) -> Result<Outcome, RunError> {
     let registry = Registry::new(lints::ALL);
     let policy = policy(options, &registry)?;
     let mut code = load::load(options, &mut clock)?;
-    let program = analyse::program(&mut code, TestBodies::of(&registry, &policy), &mut clock);
+    let tests = TestBodies::of(&registry, &policy);
+    let program = analyse::program(&mut code, tests, &mut clock);
     let tally = analyse::analyse(&code, &program, &registry, &policy);
     clock.lap("bodies");
     let mut found = parse_errors(&code);
     found.extend(tally.found);
     found.retain(|found| code.reports(found.finding.primary.file));
-    let judged = run::judge(found, &registry, &policy, suppressions(&code, &program, &registry));
+    let judged = run::judge(found, &registry, &policy, suppressions(&code, &program, &registry, tests));
     clock.lap("judge");
     let mut stats = Stats {
         bodies: tally.bodies,
@@ -142,13 +143,16 @@ fn policy(options: &Options, registry: &Registry) -> Result<Policy, RunError> {
 }
 
 /// What comments and attributes suppress in the files that were looked at; in others they would seem unused.
-fn suppressions(code: &Code, program: &Program, registry: &Registry) -> Suppressions {
+fn suppressions(code: &Code, program: &Program, registry: &Registry, tests: TestBodies) -> Suppressions {
     let analysed = analyse::analysed_files(code, program);
     let mut suppressions = Suppressions::default();
     for ((file, source), hir) in code.read.files.iter().zip(&code.read.hir) {
         if analysed.contains(&file) && code.reports(file) {
             suppressions.add_file(registry, file, hir, &source.text);
         }
+    }
+    for (file, range) in analyse::left_out(code, program, tests) {
+        suppressions.leave_out(file, range);
     }
     suppressions
 }
