@@ -1,5 +1,7 @@
 //! The blocks of a body that have items, and how they are nested.
 
+use rustc_hash::FxHashSet;
+
 use crate::semantics::flow::children::for_each_child;
 use crate::semantics::resolve::defs::{BodyOf, Defs};
 use crate::semantics::resolve::ids::ModuleId;
@@ -20,7 +22,7 @@ pub(super) struct ItemBlock {
 /// The blocks of `body` that have items, outer ones before inner ones.
 pub(super) fn item_blocks(body: &Body) -> Vec<ItemBlock> {
     // Items that a macro call makes belong to the block around the call, not to the macro's own.
-    let made: Vec<BlockId> = body.blocks.values().flat_map(|block| made_blocks(body, block)).collect();
+    let made: FxHashSet<BlockId> = body.blocks.values().flat_map(|block| made_blocks(body, block)).collect();
     let with_items = |(id, block)| {
         let trees = block_trees(body, block);
         (!trees.is_empty() && !made.contains(&id)).then_some((id, trees))
@@ -92,8 +94,8 @@ impl BlockOf {
             let Expr::Macro(call) = expr else { continue };
             let around = std::iter::successors(parents[id.index()], |at| parents[at.index()]);
             let mut around = around.filter_map(|at| block_of(body.expr(at)));
-            let index = around.find_map(|block| blocks.iter().find(|(known, _)| *known == block));
-            if let Some(&(_, index)) = index {
+            let index = around.find_map(|block| block_module(blocks, block));
+            if let Some(index) = index {
                 modules[call.index()].index = index;
             }
         }
@@ -110,6 +112,12 @@ impl BlockOf {
             self.modules.resize(len, module);
         }
     }
+}
+
+/// The module of a block with items, among those of its body.
+pub(super) fn block_module(blocks: &[(BlockId, u32)], block: BlockId) -> Option<u32> {
+    let at = blocks.binary_search_by_key(&block, |(block, _)| *block).ok()?;
+    Some(blocks[at].1)
 }
 
 /// The block that `expr` is, if it is one.

@@ -4,6 +4,7 @@
 
 use crate::base::names::Name;
 use crate::semantics::resolve::Program;
+use crate::semantics::resolve::blocks::block_module;
 use crate::semantics::resolve::defs::BodyOf;
 use crate::semantics::resolve::ids::ModuleId;
 use crate::semantics::resolve::path::is_capitalized;
@@ -208,7 +209,7 @@ impl<'a> Walk<'a> {
         let body = self.body;
         let block = body.block(id);
         self.tasks.push(Task::Leave(self.ribs.mark(), self.cx.module));
-        if let Some(&(_, index)) = self.blocks.iter().find(|(block, _)| *block == id) {
+        if let Some(index) = block_module(self.blocks, id) {
             self.cx.module.index = index;
             self.ribs.enter(self.cx.module);
         }

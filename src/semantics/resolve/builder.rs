@@ -30,6 +30,8 @@ pub(super) struct Builder<'a> {
     pub imports: ImportTable,
     /// Macro calls where items stand, not yet looked at.
     pub calls: Vec<ItemCall>,
+    /// Modules whose macros go on in the module around them.
+    pub leaky: FxHashSet<ModuleId>,
     /// All calls there ever were, by the module they stand in.
     pub noted: FxHashSet<(ModuleId, ItemLoc)>,
     /// What calls where items stand were expanded to, for other crates with the same file.

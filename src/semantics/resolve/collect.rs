@@ -5,6 +5,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use crate::base::names::Name;
 use crate::semantics::confidence::Confidence;
 use crate::semantics::resolve::blocks::item_blocks;
@@ -17,6 +19,7 @@ use crate::semantics::resolve::scope::{Entry, Meaning, Origin, Vis};
 use crate::source::hir::attr::AttrInput;
 use crate::source::hir::body::BodyId;
 use crate::source::hir::expansion::Expansion;
+use crate::source::hir::expr::BlockId;
 use crate::source::hir::file::FileHir;
 use crate::source::hir::item::{self as hir, Enum, Fields, Item, ItemId, ItemKind, TreeId, Variant};
 use crate::source::hir::path::PathStart;
@@ -28,8 +31,6 @@ struct Frame {
     place: Place,
     items: Vec<ItemId>,
     next: usize,
-    /// Macros of this module go on in the one around it: `#[macro_use] mod m`.
-    leaks_macros: bool,
 }
 
 impl Builder<'_> {
@@ -62,14 +63,14 @@ impl Builder<'_> {
 
     fn collect_modules(&mut self, place: Place) {
         let items = self.open_tree(&place);
-        let mut stack = vec![Frame { place, items, next: 0, leaks_macros: false }];
+        let mut stack = vec![Frame { place, items, next: 0 }];
         while let Some(frame) = stack.last_mut() {
             if let Some(&item) = frame.items.get(frame.next) {
                 frame.next += 1;
                 let place = frame.place.clone();
                 stack.extend(self.collect_item(&place, item));
-            } else if let Some(done) = stack.pop() {
-                self.leak_macros(&done);
+            } else {
+                stack.pop();
             }
         }
     }
@@ -91,18 +92,6 @@ impl Builder<'_> {
         known
     }
 
-    fn leak_macros(&mut self, frame: &Frame) {
-        let module = frame.place.module;
-        let inner = self.defs.module(module);
-        let (true, Some(parent)) = (frame.leaks_macros, inner.parent) else { return };
-        let macros: Vec<(Name, Vec<(u32, u32)>)> =
-            inner.textual.iter().map(|(name, list)| (*name, list.clone())).collect();
-        let outer = self.module(ModuleId { index: parent, ..module });
-        for (name, list) in macros {
-            outer.textual.entry(name).or_default().extend(list);
-        }
-    }
-
     /// Collects the items of blocks in a body, those that were not there before.
     pub fn collect_blocks(&mut self, owner: DefId, loc: BodyLoc) {
         let hir = self.sources.shared(loc.file);
@@ -111,16 +100,15 @@ impl Builder<'_> {
         }
         let outer = self.defs.module_of(owner);
         let side = self.defs.def(owner).side;
-        let mut blocks = self.defs.krate(owner.krate).blocks.get(&loc).cloned().unwrap_or_default();
+        let known = self.defs.krate(owner.krate).blocks.get(&loc);
+        let mut blocks: FxHashMap<BlockId, u32> = known.into_iter().flatten().copied().collect();
         for found in item_blocks(hir.body(loc.body)) {
-            let module_of = |block| blocks.iter().find(|(known, _)| *known == block).map(|(_, index)| *index);
-            let known = module_of(found.block);
-            let parent = found.around.and_then(module_of).unwrap_or(outer.index);
-            let index = known.unwrap_or_else(|| {
+            let parent = found.around.and_then(|around| blocks.get(&around).copied()).unwrap_or(outer.index);
+            let index = blocks.get(&found.block).copied().unwrap_or_else(|| {
                 let file = Some(loc.file);
                 let new = Module { owner: Some(owner.index), file, ..Module::new(Some(parent), side) };
                 let module = self.add_module(owner.krate, new);
-                blocks.push((found.block, module.index));
+                blocks.insert(found.block, module.index);
                 module.index
             });
             for tree in found.trees {
@@ -131,6 +119,8 @@ impl Builder<'_> {
             }
         }
         if !blocks.is_empty() {
+            let mut blocks: Vec<(BlockId, u32)> = blocks.into_iter().collect();
+            blocks.sort_unstable();
             self.krate(owner.krate).blocks.insert(loc, blocks);
         }
     }
@@ -199,7 +189,7 @@ impl Builder<'_> {
                 self.collect_assoc(&at, def, &of.items);
             }
             ItemKind::ExternBlock(items) => {
-                return Some(Frame { place: at, items: items.to_vec(), next: 0, leaks_macros: false });
+                return Some(Frame { place: at, items: items.to_vec(), next: 0 });
             }
             ItemKind::MacroRules(rules) => {
                 let def = self.define(&at, id, item, DefKind::Macro, None);
@@ -234,14 +224,16 @@ impl Builder<'_> {
         let module = self.add_module(krate, module);
         self.declare_all(&inner, item, def, &[Namespace::Types]);
         let (file, dir) = file?;
-        let leaks_macros = item.attrs.iter().any(|attr| attr.is("macro_use"));
+        if item.attrs.iter().any(|attr| attr.is("macro_use")) {
+            self.leaky.insert(module);
+        }
         let tree = if of.items.is_some() { at.tree } else { TreeId::FILE };
         let place = Place { module, file, tree, dir: Arc::new(dir), ..inner };
         let items = match &of.items {
             Some(items) => items.to_vec(),
             None => self.open_tree(&place),
         };
-        Some(Frame { place, items, next: 0, leaks_macros })
+        Some(Frame { place, items, next: 0 })
     }
 
     /// The file of `mod name;`, and where its own modules are.
@@ -370,7 +362,14 @@ impl Builder<'_> {
     fn declare_macro(&mut self, at: &Place, item: &Item, def: DefId, exported: bool) {
         let Some(name) = item.name else { return };
         let after = at.after.unwrap_or(def.index);
-        self.module(at.module).textual.entry(name).or_default().push((after, def.index));
+        let mut module = at.module;
+        loop {
+            self.module(module).textual.entry(name).or_default().push((after, def.index));
+            // `#[macro_use] mod m`: its macros go on in the module around it.
+            let parent = self.defs.module(module).parent.filter(|_| self.leaky.contains(&module));
+            let Some(index) = parent else { break };
+            module.index = index;
+        }
         if exported {
             self.krate(def.krate).defs[def.index as usize].vis = Vis::Public;
             self.declare(ModuleId::root(def.krate), name, Namespace::Macros, def, at.holds.weight);

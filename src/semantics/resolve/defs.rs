@@ -46,7 +46,7 @@ pub struct CrateDefs {
     pub(super) trees: FxHashMap<(FileId, TreeId), TreeDefs>,
     /// Variants of enums and items of traits.
     pub(super) members: FxHashMap<(u32, Name, Namespace), u32>,
-    /// Blocks with items, by body: the module of each.
+    /// Blocks with items, by body: the module of each, ascending by block.
     pub(super) blocks: FxHashMap<BodyLoc, Vec<(BlockId, u32)>>,
     /// Crates whose macros are in scope everywhere: `#[macro_use] extern crate`.
     pub(super) macro_prelude: Vec<ExternRoot>,

@@ -620,8 +620,11 @@ impl Builder<'_> {
 
     /// After `use log::log;` the name still means the crate where a path starts.
     fn prefer_crate(&self, krate: CrateId, name: Name, found: Target) -> Target {
-        match (found, self.root_target(krate, name)) {
-            (Target::Foreign(path), Some(root @ Target::Foreign(of))) if path.krate() == of.krate() => root,
+        let root = self.defs.extern_root_in_scope(krate, name);
+        match (found, root) {
+            (Target::Foreign(path), Some(root)) if self.defs.is_macro_of_crate(path, root, name) => {
+                self.root_target(krate, name).unwrap_or(found)
+            }
             _ => found,
         }
     }

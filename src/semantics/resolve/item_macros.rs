@@ -235,10 +235,10 @@ impl Defs {
                 };
                 let root = self.extern_root_in_scope(at.module.krate, first);
                 let mut found = match (entry.map(|entry| entry.meaning), root) {
-                    (Some(Meaning::Foreign(path)), Some(ExternRoot::Foreign(of)))
-                        if path.krate() == of.krate() =>
+                    (Some(Meaning::Foreign(path)), Some(root))
+                        if self.is_macro_of_crate(path, root, first) =>
                     {
-                        Meaning::Foreign(of)
+                        super::imports::root_meaning(root)
                     }
                     (Some(meaning), _) => meaning,
                     (None, Some(root)) => super::imports::root_meaning(root),

@@ -106,6 +106,16 @@ impl Defs {
         self.krate(krate).externs.get(&name).copied()
     }
 
+    /// Whether `path`, imported as `name`, is a macro called like the crate it is for, so that the name still
+    /// means the crate where a path starts: `use anyhow::anyhow;`, `use quickcheck_macros::quickcheck;`.
+    pub(super) fn is_macro_of_crate(&self, path: ForeignPath, root: ExternRoot, name: Name) -> bool {
+        let library = match root {
+            ExternRoot::Crate(krate) => self.krate(krate).name.as_str(),
+            ExternRoot::Foreign(of) => of.krate(),
+        };
+        path.last() == name.as_str() && path.krate().starts_with(library)
+    }
+
     /// What `name` of `module` is though the module does not have it: of a crate that is not wholly known,
     /// something that was left out; else what its one glob import of a crate without source may bring.
     pub(super) fn missing_name(

@@ -236,11 +236,10 @@ impl<'a> Cx<'a> {
         };
         if let Some(entry) = defs.lexical(self.module, self.side, name, namespace) {
             return match (entry.meaning, root) {
-                // After `use anyhow::anyhow;` the name still means the crate where a path starts.
-                (Meaning::Foreign(path), Some(ExternRoot::Foreign(of)))
-                    if len > 1 && path.krate() == of.krate() =>
+                (Meaning::Foreign(path), Some(root))
+                    if len > 1 && defs.is_macro_of_crate(path, root, name) =>
                 {
-                    Resolved::certain(Res::Foreign(of))
+                    Resolved::certain(root_res(root))
                 }
                 _ => resolved(entry),
             };

@@ -24,6 +24,7 @@ impl<'a> Builder<'a> {
             defs: Defs::default(),
             imports: ImportTable::default(),
             calls: Vec::new(),
+            leaky: FxHashSet::default(),
             noted: FxHashSet::default(),
             made: FxHashMap::default(),
             rules: FxHashMap::default(),

@@ -158,6 +158,24 @@ fn t() {
 }
 
 #[test]
+fn macros_made_by_macros_leave_their_module() {
+    check(
+        r#"
+//- a/lib.rs deps:quickcheck,quickcheck_macros
+#[macro_use]
+mod macros { macro_rules! make { ($n:ident) => { macro_rules! $n { () => {} } } } make!(made); }
+use quickcheck_macros::quickcheck;
+fn t() {
+    made!();
+  //^ callee: a::macros::made
+    quickcheck::run();
+              //^ callee: quickcheck::run
+}
+"#,
+    );
+}
+
+#[test]
 fn of_several_crates_with_macros_the_logging_one_logs() {
     check(
         r#"
