@@ -8,12 +8,14 @@ use crate::semantics::confidence::Confidence;
 use crate::semantics::infer::callee::Callees;
 use crate::semantics::resolve::body::{self, BodyNames};
 use crate::semantics::resolve::defs::BodyOf;
-use crate::semantics::resolve::ids::{CrateId, SIGNATURE_FILES};
+use crate::semantics::resolve::ids::{CrateId, DefId, SIGNATURE_FILES};
 use crate::semantics::resolve::paths_of::PublicPaths;
 use crate::semantics::resolve::res::{Reason, Res, Resolved};
 use crate::semantics::resolve::{Meaning, Program};
 use crate::source::hir::body::Body;
+use crate::source::hir::expansion::Expansion;
 use crate::source::hir::expr::{Expr, ExprId};
+use crate::source::hir::item::ItemKind;
 use crate::source::hir::span::{ExpnId, FileId, LocalSpan};
 use crate::source::project::files::FileTable;
 
@@ -105,8 +107,8 @@ impl Rows<'_> {
         let names = body::names(self.program, of);
         for (call, callee) in Callees::new(self.program, &names).iter() {
             let Some((span, kind)) = place(body, call) else { continue };
-            // What a macro made has no place of its own.
             if span.expn != ExpnId::WRITTEN {
+                self.made(of, body, call, Resolved { res: callee.target, confidence: callee.confidence });
                 continue;
             }
             self.add(
@@ -117,6 +119,33 @@ impl Rows<'_> {
             );
         }
         self.macros(of, body, &names);
+    }
+
+    /// A call that a macro made: it stands in the macro's rules, wherever these spell such a call.
+    fn made(&mut self, of: BodyOf, body: &Body, call: ExprId, callee: Resolved) {
+        let Expr::Call { callee: path, .. } = body.expr(call) else { return };
+        let Expr::Path(path) = body.expr(*path) else { return };
+        let maker = body.store.path_name(*path).expn;
+        let path = &body.store.paths[*path];
+        let names: Vec<&str> = path.segments.iter().map(|segment| segment.name.as_str()).collect();
+        let hir = self.program.sources.hir(of.loc.file);
+        let Some(expansion) =
+            hir.expansion(maker).filter(|found| found.defining_crate != Expansion::NO_CRATE)
+        else {
+            return;
+        };
+        let def = DefId { krate: CrateId(expansion.defining_crate), index: expansion.definition };
+        let Some(loc) = self.program.defs.def(def).loc.filter(|loc| loc.file.0 < SIGNATURE_FILES) else {
+            return;
+        };
+        let ItemKind::MacroRules(rules) = &self.program.sources.item(loc).kind else { return };
+        if rules.text != ExpnId::WRITTEN {
+            return;
+        }
+        let text = rules.rules.of(&self.files.get(loc.file).text);
+        for at in spelled(text, &names) {
+            self.add_at(loc.file, rules.rules.start + at, CallKind::Path, callee);
+        }
     }
 
     fn macros(&mut self, of: BodyOf, body: &Body, names: &BodyNames) {
@@ -133,9 +162,13 @@ impl Rows<'_> {
     }
 
     fn add(&mut self, of: BodyOf, offset: u32, kind: CallKind, callee: Resolved) {
-        let source = self.files.get(of.loc.file);
+        self.add_at(of.loc.file, offset, kind, callee);
+    }
+
+    fn add_at(&mut self, file: FileId, offset: u32, kind: CallKind, callee: Resolved) {
+        let source = self.files.get(file);
         let at = source.lines.line_column(&source.text, offset);
-        let key = (of.loc.file, at, kind);
+        let key = (file, at, kind);
         let known = |row: &CallRow| !matches!(row.callee, Answer::Unknown(_));
         if self.found.get(&key).is_some_and(known) {
             return;
@@ -174,6 +207,31 @@ impl Rows<'_> {
     }
 }
 
+/// Where the rules of a macro spell a call of the path `names`; in place of its first names may stand others,
+/// since the rules have variables there.
+fn spelled(rules: &str, names: &[&str]) -> Vec<u32> {
+    let Some((last, before)) = names.split_last() else { return Vec::new() };
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let found = rules.match_indices(last).filter(|(at, _)| {
+        let (front, back) = (&rules[..*at], rules[at + last.len()..].trim_start());
+        let called = back.starts_with('(') || back.starts_with("::<");
+        let qualified = front.trim_end().strip_suffix("::");
+        let prefix = match (before.last(), qualified) {
+            (None, None) => !front.trim_end().ends_with(['.', '$']) && !front.trim_end().ends_with("fn"),
+            (Some(name), Some(front)) => {
+                let written =
+                    front.trim_end().rsplit(|c: char| !is_word(c) && c != '$').next().unwrap_or_default();
+                written == *name || written.starts_with('$') || written.is_empty()
+            }
+            // `<T as Trait>::f` has no names in front.
+            (None, Some(front)) => front.trim_end().ends_with('>'),
+            (Some(_), None) => false,
+        };
+        called && prefix && !front.ends_with(is_word)
+    });
+    found.filter_map(|(at, _)| u32::try_from(at).ok()).collect()
+}
+
 /// Starts of paths that are right names of one thing, where the catalog has no facts about it.
 const FACADES: [(&str, &str); 5] = [
     ("serde::", "serde_core::"),
@@ -200,5 +258,22 @@ fn place(body: &Body, call: ExprId) -> Option<(LocalSpan, CallKind)> {
             _ => Some((body.expr_span(*callee), CallKind::Path)),
         },
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spelled;
+
+    #[test]
+    fn calls_are_found_in_the_rules_that_make_them() {
+        let rules = "($t:ty) => { fn f() {} f(); g::f(); $t::f(); x.f(); f::<u8>(); <$t>::f(); my_f(); f; }";
+        let of = |names: &[&str]| -> Vec<String> {
+            let at = spelled(rules, names).into_iter().map(|at| at as usize);
+            at.map(|at| rules[at - 4..at + 2].to_owned()).collect()
+        };
+        assert_eq!(of(&["f"]), [" {} f(", "(); f:", "t>::f("]);
+        assert_eq!(of(&["g", "f"]), [" g::f(", "$t::f(", "t>::f("]);
+        assert_eq!(of(&["nothing"]), Vec::<String>::new());
     }
 }

@@ -112,7 +112,7 @@ fn expand_body(defs: &Defs, rules: &AllRules, hir: &mut FileHir, text: &str, of:
         let module = blocks.module(id);
         let Some(def) = called(defs, hir, of, &hir.body(of.loc.body).macros[id], module) else { continue };
         let Some(Some(rules)) = rules.get(&def) else { continue };
-        let by = Definition { rules, krate: def.krate.0 };
+        let by = Definition { rules, krate: def.krate.0, number: def.index };
         // What does not fit stays as it was read.
         if expand_in_body(hir, text, (of.loc.body, id), by).is_ok() {
             blocks.extend(hir.body(of.loc.body).macros.len(), module);

@@ -135,7 +135,7 @@ impl Builder<'_> {
             return Some(made);
         }
         let rules = self.rules_of(def)?;
-        let by = Definition { rules: &rules, krate: def.krate.0 };
+        let by = Definition { rules: &rules, krate: def.krate.0, number: def.index };
         let text = &self.request.files.get(call.loc.file).text;
         let hir = self.sources.hir_mut(call.loc.file);
         let made = expand_item(hir, text, (call.loc.tree, call.loc.item), by).ok()?;

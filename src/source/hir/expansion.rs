@@ -11,6 +11,8 @@ pub struct Expansion {
     /// Number of the crate that defines the macro, in the run's list of crates; [`Expansion::NO_CRATE`] if
     /// pollcat itself knows what the macro does.
     pub defining_crate: u32,
+    /// Number of the macro among the definitions of that crate.
+    pub definition: u32,
     /// How many calls stand around this one: 1 if it is written in the file.
     pub depth: u32,
     /// Bytes of all expansions of the file up to this one.

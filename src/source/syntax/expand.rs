@@ -42,6 +42,8 @@ pub struct Definition<'a> {
     pub rules: &'a Rules,
     /// Number of its crate in the run's list, for `$crate`.
     pub krate: u32,
+    /// Its number among the definitions of that crate.
+    pub number: u32,
 }
 
 /// Where the items went that a call made.
@@ -132,7 +134,7 @@ pub(super) fn known_items(
     let source = file.places.source();
     let call = Call { tokens, text: file.places.expansion(), span: source.place(whole) };
     let written = rules.expand(source, tokens).ok()?;
-    let expn = register(&mut file.hir, call, Expansion::NO_CRATE, &written).ok()?;
+    let expn = register(&mut file.hir, call, (Expansion::NO_CRATE, 0), &written).ok()?;
     let lines = LineIndex::new(&written.text);
     let lower = |file: &mut Lowerer<'_>, tokens| ItemPlace::Module.lower(file, tokens);
     match lower_made(&mut file.hir, call, (expn, written), (&lines, Grows::default()), lower) {
@@ -183,13 +185,18 @@ fn expand<T: Send>(
     // Matching has a limit of its own, which only fragments count for.
     let levels = levels.min(POOL_LEVELS);
     let written = on_stack(levels, call, || by.rules.expand(from, call.tokens))?;
-    let expn = register(hir, call, by.krate, &written)?;
+    let expn = register(hir, call, (by.krate, by.number), &written)?;
     let scan = prescan(&written.text);
     on_stack(scan.depth, call, || lower_made(hir, call, (expn, written), (&scan.lines, grows), lower))
 }
 
 /// Numbers an expansion; its text is filled in once it is lowered.
-fn register(hir: &mut FileHir, call: Call, krate: u32, written: &Expanded) -> Result<ExpnId, ExpandError> {
+fn register(
+    hir: &mut FileHir,
+    call: Call,
+    by: (u32, u32),
+    written: &Expanded,
+) -> Result<ExpnId, ExpandError> {
     let depth = hir.expansion(call.text).map_or(0, |around| around.depth) + 1;
     if depth > MAX_DEPTH {
         return Err(call.error(Reason::Recursion));
@@ -200,7 +207,8 @@ fn register(hir: &mut FileHir, call: Call, krate: u32, written: &Expanded) -> Re
         return Err(call.error(Reason::TooLarge));
     }
     let made = Expanded::default();
-    hir.expansions.push(Expansion { call: call.span, defining_crate: krate, depth, total, made });
+    let (defining_crate, definition) = by;
+    hir.expansions.push(Expansion { call: call.span, defining_crate, definition, depth, total, made });
     Ok(ExpnId(u32::try_from(hir.expansions.len()).unwrap_or(u32::MAX)))
 }
 

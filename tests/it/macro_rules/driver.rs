@@ -92,7 +92,7 @@ impl Driver<'_> {
             (ItemKind::MacroCall(call), _) => {
                 let Some(&name) = call.path.last() else { return };
                 let Some(rules) = self.known.get(name.as_str()) else { return };
-                let by = Definition { rules, krate: CRATE };
+                let by = Definition { rules, krate: CRATE, number: 0 };
                 let made = expand::expand_item(&mut self.hir, self.text, (tree, item), by);
                 self.count(name, made.map(drop));
             }
@@ -103,7 +103,7 @@ impl Driver<'_> {
     fn call(&mut self, body: BodyId, call: MacroCallId) {
         let Some(&name) = self.hir.body(body).macros[call].path.last() else { return };
         let Some(rules) = self.known.get(name.as_str()) else { return };
-        let by = Definition { rules, krate: CRATE };
+        let by = Definition { rules, krate: CRATE, number: 0 };
         let made = expand::expand_in_body(&mut self.hir, self.text, (body, call), by);
         self.count(name, made);
     }
