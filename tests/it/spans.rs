@@ -127,7 +127,7 @@ fn check_names(text: &str) -> Vec<String> {
             if let Some(name) = path.last_name()
                 && span.expn == ExpnId::WRITTEN
                 && snippet != name.as_str()
-                && !snippet.starts_with('"')
+                && !snippet.trim_start_matches(['r', '#']).starts_with('"')
             {
                 wrong.push(format!("`{name}` is said to stand at `{snippet}`"));
             }

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::base::arena::Idx;
+use crate::base::text::TextRange;
 use crate::semantics::resolve::blocks::BlockOf;
 use crate::semantics::resolve::builder::{Builder, number};
 use crate::semantics::resolve::collect::dollar_crate;
@@ -16,6 +17,7 @@ use crate::semantics::resolve::scope::Meaning;
 use crate::source::hir::body::BodyId;
 use crate::source::hir::file::FileHir;
 use crate::source::hir::macros::{MacroCall, MacroInput};
+use crate::source::hir::span::ExpnId;
 use crate::source::syntax::expand::{Definition, expand_in_body};
 use crate::source::syntax::macro_rules::Rules;
 
@@ -105,18 +107,48 @@ fn calls_workspace(defs: &Defs, hir: &FileHir, of: BodyOf) -> bool {
 
 fn expand_body(defs: &Defs, rules: &AllRules, hir: &mut FileHir, text: &str, of: BodyOf) {
     let mut blocks = BlockOf::new(hir.body(of.loc.body), defs, of);
-    let mut next = 0;
-    while next < hir.body(of.loc.body).macros.len() {
-        let id = Idx::new(next);
-        next += 1;
-        let module = blocks.module(id);
-        let Some(def) = called(defs, hir, of, &hir.body(of.loc.body).macros[id], module) else { continue };
-        let Some(Some(rules)) = rules.get(&def) else { continue };
-        let by = Definition { rules, krate: def.krate.0, number: def.index };
-        // What does not fit stays as it was read.
-        if expand_in_body(hir, text, (of.loc.body, id), by).is_ok() {
-            blocks.extend(hir.body(of.loc.body).macros.len(), module);
+    let mut batches = Vec::new();
+    batches.push(0..hir.body(of.loc.body).macros.len());
+    while let Some(batch) = batches.pop() {
+        let mut dead = Dead::default();
+        // Calls come behind the calls among their arguments.
+        for id in batch.rev().map(Idx::new) {
+            let call = &hir.body(of.loc.body).macros[id];
+            if dead.holds(call) {
+                continue;
+            }
+            let module = blocks.module(id);
+            let Some(def) = called(defs, hir, of, call, module) else { continue };
+            let Some(Some(rules)) = rules.get(&def) else { continue };
+            let by = Definition { rules, krate: def.krate.0, number: def.index };
+            let expanded = Dead::among(call);
+            let before = hir.body(of.loc.body).macros.len();
+            // What does not fit stays as it was read.
+            if expand_in_body(hir, text, (of.loc.body, id), by).is_ok() {
+                dead = expanded;
+                let after = hir.body(of.loc.body).macros.len();
+                blocks.extend(after, module);
+                batches.push(before..after);
+            }
         }
+    }
+}
+
+/// The arguments of an expanded call, as they were read before: nothing in them is called. Without this, calls
+/// in the arguments of calls would double with each level.
+#[derive(Clone, Copy, Default)]
+struct Dead {
+    text: ExpnId,
+    tokens: TextRange,
+}
+
+impl Dead {
+    fn among(call: &MacroCall) -> Self {
+        Self { text: call.text, tokens: call.tokens }
+    }
+
+    fn holds(self, call: &MacroCall) -> bool {
+        call.text == self.text && self.tokens.contains(call.tokens) && call.tokens != self.tokens
     }
 }
 

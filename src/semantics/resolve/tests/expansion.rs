@@ -191,3 +191,24 @@ fn t() {
 "#,
     );
 }
+
+#[test]
+fn calls_in_arguments_of_calls_are_expanded_once() {
+    // Each level twice would be 2^30 expansions.
+    let start = std::time::Instant::now();
+    let nested = format!("{}g(){}", "wrap!(".repeat(30), ")".repeat(30));
+    check(&format!(
+        r#"
+//- a/lib.rs
+fn g() {{}}
+macro_rules! wrap {{ ($e:expr) => {{ h($e) }}; }}
+fn h<T>(t: T) -> T {{ t }}
+fn t() {{
+    {nested};
+    wrap!(wrap!(g()));
+              //^ callee: a::g
+}}
+"#
+    ));
+    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+}
