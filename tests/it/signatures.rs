@@ -24,26 +24,29 @@ const STD_HEADER: &str = "#![allow(warnings)] #![feature(async_fn_traits, fn_tra
     nonzero_internals, pattern, slice_concat_trait, step_trait, try_trait_v2, try_trait_v2_residual, tuple_trait, \
     unboxed_closures)]";
 
-/// What the other crates are checked against: the newest versions that cargo finds.
+/// What decides the versions of the other crates: the fixtures' lock file. A newer release that takes something away must
+/// not fail a change that has nothing to do with it; whoever updates the fixtures hears of it.
+const LOCK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/Cargo.lock");
+
+/// The other crates, with all that their signature files speak of.
 const DEPENDENCIES: &str = r#"
 bytes = "1"
 futures = "0.3"
 tokio = { version = "1", features = ["full", "test-util"] }
 "#;
 
-/// The trials of this file. Those that need the crates registry run with `--ignored` or `--include-ignored`.
+/// The trials of this file.
 pub fn trials() -> Vec<Trial> {
-    let downloading = |name: &'static str| {
-        let trial = Trial::test(format!("signatures::{name}_is_what_rustc_knows"), move || other_crate(name));
-        trial.with_ignored_flag(true)
+    let other = |name: &'static str| {
+        Trial::test(format!("signatures::{name}_is_what_rustc_knows"), move || other_crate(name))
     };
     vec![
         Trial::test("signatures::our_front_end_reads_them", our_front_end_reads_them),
         Trial::test("signatures::number_files_match_their_template", number_files_match_their_template),
         Trial::test("signatures::std_is_what_rustc_knows", std_is_what_rustc_knows),
         Trial::test("signatures::the_check_sees_mistakes", the_check_sees_mistakes),
-        downloading("futures"),
-        downloading("tokio"),
+        other("futures"),
+        other("tokio"),
     ]
 }
 
@@ -154,7 +157,12 @@ fn cargo(dir: &Path) -> io::Result<Output> {
     let package =
         "[package]\nname = \"check\"\nedition = \"2024\"\n[[bin]]\nname = \"check\"\npath = \"check.rs\"";
     fs::write(dir.join("Cargo.toml"), format!("{package}\n[workspace]\n[dependencies]{DEPENDENCIES}"))?;
+    // Versions that the lock file has are kept, and packages that nothing asks for drop out of it.
+    fs::copy(LOCK, dir.join("Cargo.lock"))?;
     let mut command = Command::new("cargo");
+    command
+        .env("CARGO_TARGET_DIR", concat!(env!("CARGO_TARGET_TMPDIR"), "/signatures"))
+        .env("CARGO_INCREMENTAL", "0");
     command.current_dir(dir).args(["check", "--quiet", "--message-format=short"]).output()
 }
 
