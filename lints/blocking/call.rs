@@ -1,24 +1,21 @@
 //! What the lints about blocking calls have in common: which calls they mean, and how they tell.
 
 use crate::linting::cx::BodyCx;
-use crate::linting::finding::Confidence;
 use crate::linting::report::{Draft, Report};
 use crate::lints::blocking::replacement::{offload, replacement};
-use crate::semantics::catalog::schema::{Blocking, BlockingKind, OnlyIf, Panics, Severity};
+use crate::semantics::catalog::schema::{Blocking, BlockingKind, Panics, Severity};
 use crate::semantics::flow::calls::Call;
 use crate::semantics::flow::context::{Context, RegionKind};
-use crate::source::hir::expr::{Expr, ExprId, Literal};
+use crate::source::hir::expr::ExprId;
 use crate::source::hir::span::Span;
 
 /// Reports the calls of a body that block an executor this much.
 pub(super) fn report_calls(cx: &BodyCx<'_>, report: &mut Report<'_>, severity: Severity) {
-    for (expr, call) in cx.calls() {
-        if let Some(fact) = call.facts.blocking.as_deref()
-            && fact.severity == severity
+    for (expr, call, fact, confidence) in cx.blocking_calls() {
+        if fact.severity == severity
             && is_ours(fact)
             && cx.context_at(expr).is_executor()
             && !(fact.kind == BlockingKind::FileIo && cx.in_startup(expr))
-            && let Some(confidence) = confidence(cx, expr, call, fact)
         {
             tell(cx, report.at(cx.callee_span(expr), confidence), expr, call, fact);
         }
@@ -29,37 +26,6 @@ pub(super) fn report_calls(cx: &BodyCx<'_>, report: &mut Report<'_>, severity: S
 fn is_ours(fact: &Blocking) -> bool {
     use BlockingKind::{Cpu, Lock, RuntimeBlockOn, Stdout};
     !fact.off && !matches!(fact.kind, Cpu | Lock | RuntimeBlockOn | Stdout)
-}
-
-/// How sure it is that the call blocks; `None` if it surely does not.
-fn confidence(cx: &BodyCx<'_>, expr: ExprId, call: &Call<'_>, fact: &Blocking) -> Option<Confidence> {
-    match fact.only_if {
-        None => Some(call.confidence),
-        Some(OnlyIf::HostName) if names_addresses(cx, expr) => None,
-        // The type of the reader or writer decides, and readers in memory are common.
-        // LIMIT: types of arguments are not known (fixtures/lints/blocking/blocking_call/streams.rs).
-        Some(OnlyIf::BlockingStream) => Some(Confidence::Possible),
-        Some(_) => Some(call.confidence.lowered()),
-    }
-}
-
-/// Whether the address that is given to `call` is written down as numbers.
-fn names_addresses(cx: &BodyCx<'_>, call: ExprId) -> bool {
-    let address = match *cx.expr(call) {
-        Expr::MethodCall { receiver, .. } => Some(receiver),
-        Expr::Call { args, .. } => cx.body.list(args).first().copied(),
-        _ => None,
-    };
-    let address = address.map(|address| match cx.expr(address) {
-        Expr::Ref { expr, .. } => cx.expr(*expr),
-        written => written,
-    });
-    let host = match address {
-        Some(Expr::Tuple(parts)) => cx.body.list(*parts).first().map(|&host| cx.expr(host)),
-        written => written,
-    };
-    let Some(Expr::Literal(Literal::Str(text))) = host else { return false };
-    text.parse::<std::net::SocketAddr>().is_ok() || text.parse::<std::net::IpAddr>().is_ok()
 }
 
 fn tell(cx: &BodyCx<'_>, draft: Draft<'_>, expr: ExprId, call: &Call<'_>, fact: &Blocking) {

@@ -1,6 +1,9 @@
 //! What a lint sees: one body, what its code means and where it runs. All a lint may know is on this screen.
 
 use crate::linting::crate_cx::CrateCx;
+use crate::semantics::catalog::schema::Blocking;
+use crate::semantics::confidence::Confidence;
+use crate::semantics::flow::blocking::BlockingCall;
 use crate::semantics::flow::calls::{BodyCalls, Call};
 use crate::semantics::flow::context::{BodyContexts, Context, Region};
 use crate::source::hir::body::Body;
@@ -24,6 +27,8 @@ pub struct BodyCx<'a> {
     pub krate: &'a CrateCx<'a>,
     /// What it calls.
     pub calls: &'a BodyCalls<'a>,
+    /// Which of them block.
+    pub blocking: &'a [BlockingCall],
     /// Where its pieces run.
     pub contexts: &'a BodyContexts,
     /// Whether it exists for tests only.
@@ -54,6 +59,15 @@ impl<'a> BodyCx<'a> {
     /// All calls and method calls whose callee is known, in the order of their numbers.
     pub fn calls(&self) -> impl Iterator<Item = (ExprId, &'a Call<'a>)> {
         self.calls.iter()
+    }
+
+    /// The calls among them that block the thread they are made on, and how sure that is.
+    pub fn blocking_calls(&self) -> impl Iterator<Item = (ExprId, &'a Call<'a>, &'a Blocking, Confidence)> {
+        let (blocking, calls) = (self.blocking, self.calls);
+        blocking.iter().filter_map(move |&BlockingCall { call: expr, confidence }| {
+            let call = calls.get(expr)?;
+            Some((expr, call, call.facts.blocking.as_deref()?, confidence))
+        })
     }
 
     /// Where `expr` runs.

@@ -48,6 +48,7 @@ impl<'a> Look<'a> {
                 text: &self.files.get(of.loc.file).text,
                 krate,
                 calls: &flow.calls,
+                blocking: &flow.blocking,
                 contexts: &flow.contexts,
                 in_test: flow.in_test,
             };

@@ -3,6 +3,7 @@
 //! Depends on nothing but the program and the body itself. Each thread keeps a [`FactTable`] of its own.
 
 use crate::base::names::Name;
+use crate::semantics::flow::blocking::{BlockingCall, blocking_calls};
 use crate::semantics::flow::calls::{BodyCalls, FactTable};
 use crate::semantics::flow::context::{BodyContexts, Context};
 use crate::semantics::flow::destinations::KnownDestinations;
@@ -30,6 +31,8 @@ pub struct BodyFlow<'a> {
     pub callees: Callees,
     /// What is known about those whose callee is known.
     pub calls: BodyCalls<'a>,
+    /// Which of them block.
+    pub blocking: Vec<BlockingCall>,
     /// Where its pieces run.
     pub contexts: BodyContexts,
     /// What of it is not in every build.
@@ -59,12 +62,13 @@ pub fn flow<'a>(
     let names = names(program, of);
     let callees = Callees::new(program, &names);
     let calls = BodyCalls::new(body, &names, &callees, table);
+    let blocking = blocking_calls(body, &names, &calls);
     let Start { kind, context } = start_of(program, of.owner, target.kind, table);
     let destinations = KnownDestinations { body, names: &names, calls: &calls };
     let contexts = contexts(body, kind, context, &destinations);
     let in_test = is_test_code(&program.defs, &program.sources, of.owner);
     let parts = Parts::new(body, &target.cfg);
-    BodyFlow { names, callees, calls, contexts, parts, in_test }
+    BodyFlow { names, callees, calls, blocking, contexts, parts, in_test }
 }
 
 /// How the code of `owner` starts.

@@ -1,10 +1,12 @@
 //! What code does to an executor: where each piece of it runs.
 
+pub mod blocking;
 pub mod body;
 pub mod calls;
 pub mod children;
 pub mod context;
 pub mod destinations;
 pub mod parts;
+pub mod ready;
 pub mod regions;
 pub mod start;

@@ -125,6 +125,9 @@ pub struct Blocking {
     pub instead: Instead,
     /// Blocks only then.
     pub only_if: Option<OnlyIf>,
+    /// Path of a call that asks whether this one would block: right after it returned true, or a number above 0,
+    /// this one returns at once.
+    pub ready_after: Option<&'static str>,
     /// Panics there.
     pub panics: Option<Panics>,
     /// The call itself is cheap; each step of the iterator it returns blocks.

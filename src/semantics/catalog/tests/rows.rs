@@ -229,3 +229,15 @@ fn every_row_can_be_looked_up() {
         assert!(found, "{file}.toml:{line}: {}", row.path());
     }
 }
+
+#[test]
+fn what_says_that_a_call_is_ready_is_of_the_same_library() {
+    let mut seen = 0;
+    for (file, line, row) in rows() {
+        let Row::Blocking(row) = row else { continue };
+        let Some(check) = row.ready_after else { continue };
+        assert!(is_path(check) && check.split("::").next() == Some(file), "{file}.toml:{line}: {check}");
+        seen += 1;
+    }
+    assert!(seen > 0);
+}
