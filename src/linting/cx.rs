@@ -4,8 +4,12 @@ use crate::linting::crate_cx::CrateCx;
 use crate::semantics::catalog::schema::Blocking;
 use crate::semantics::confidence::Confidence;
 use crate::semantics::flow::blocking::BlockingCall;
+use crate::semantics::flow::body::BodyFlow;
 use crate::semantics::flow::calls::{BodyCalls, Call};
 use crate::semantics::flow::context::{BodyContexts, Context, Region};
+use crate::semantics::flow::fate::Values;
+use crate::semantics::flow::shape::Shape;
+use crate::semantics::resolve::Program;
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::{Expr, ExprId};
 use crate::source::hir::file::FileHir;
@@ -31,6 +35,10 @@ pub struct BodyCx<'a> {
     pub blocking: &'a [BlockingCall],
     /// Where its pieces run.
     pub contexts: &'a BodyContexts,
+    /// What else is known about it.
+    pub flow: &'a BodyFlow<'a>,
+    /// The code around it.
+    pub program: &'a Program,
     /// Whether it exists for tests only.
     pub in_test: bool,
 }
@@ -47,6 +55,12 @@ impl<'a> BodyCx<'a> {
     pub fn item(&self) -> &'a Item {
         let owner = self.body.owner;
         &self.hir.tree(owner.tree).items[owner.item]
+    }
+
+    /// Whether it is a method or another function of a type.
+    #[must_use]
+    pub fn is_associated(&self) -> bool {
+        self.program.defs.assoc_parent(self.flow.names.of.owner).is_some()
     }
 
     /// Where that stands.
@@ -86,6 +100,13 @@ impl<'a> BodyCx<'a> {
     #[must_use]
     pub fn in_startup(&self, expr: ExprId) -> bool {
         self.contexts.in_startup(self.body, expr)
+    }
+
+    /// Where its values go.
+    #[must_use]
+    pub fn values(&self) -> Values<'a> {
+        let shape = self.flow.shape.get_or_init(|| Shape::new(self.body, &self.flow.names));
+        Values { program: self.program, body: self.body, names: &self.flow.names, calls: self.calls, shape }
     }
 
     /// Whether the body exists for tests only.

@@ -50,6 +50,8 @@ impl<'a> Look<'a> {
                 calls: &flow.calls,
                 blocking: &flow.blocking,
                 contexts: &flow.contexts,
+                flow: &flow,
+                program: self.program,
                 in_test: flow.in_test,
             };
             let mut found = lint_body(&cx, self.registry, self.policy);

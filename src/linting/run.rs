@@ -78,8 +78,7 @@ pub fn judge(
 ) -> Judged {
     let mut judged = Judged::default();
     judged.add(found, registry, policy, &mut suppressions);
-    let is_on = |lint: &Lint| policy.level(lint) != Level::Allow;
-    let complaints = suppressions.complaints(is_on);
+    let complaints = suppressions.complaints(|lint| [policy.level(lint), policy.level_in_tests(lint)]);
     judged.add(complaints, registry, policy, &mut suppressions);
     judged.findings.sort_by(|a, b| (a.primary, a.lint, &a.message).cmp(&(b.primary, b.lint, &b.message)));
     judged

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::text::{LineIndex, TextRange};
 use crate::linting::engine;
-use crate::linting::finding::{Confidence, Finding};
+use crate::linting::finding::{Confidence, Finding, Level};
 use crate::linting::lint::Lint;
 use crate::linting::registry::{Registry, UnknownName};
 use crate::linting::report::Report;
@@ -24,8 +24,8 @@ use crate::source::hir::span::{FileId, LocalSpan};
 pub struct Suppressions {
     /// In the order of files and places.
     all: Vec<Suppression>,
-    /// Code that no lint looked at.
-    unseen: FxHashMap<FileId, Vec<TextRange>>,
+    /// Test code, about which not all lints speak.
+    tests: FxHashMap<FileId, Vec<TextRange>>,
 }
 
 /// What one comment or attribute allows.
@@ -78,15 +78,15 @@ impl Suppressions {
         }
     }
 
-    /// Says that no lint looked at `range` of `file`: what speaks for code there may have its use.
-    pub fn leave_out(&mut self, file: FileId, range: TextRange) {
-        self.unseen.entry(file).or_default().push(range);
+    /// Says that `range` of `file` is test code: what speaks for code there may have its use in other runs.
+    pub fn is_test_code(&mut self, file: FileId, range: TextRange) {
+        self.tests.entry(file).or_default().push(range);
     }
 
-    fn is_unseen(&self, suppression: &Suppression) -> bool {
+    fn touches_tests(&self, suppression: &Suppression) -> bool {
         let meets =
             |range: &TextRange| range.start < suppression.scope.end && suppression.scope.start < range.end;
-        self.unseen.get(&suppression.file).is_some_and(|ranges| ranges.iter().any(meets))
+        self.tests.get(&suppression.file).is_some_and(|ranges| ranges.iter().any(meets))
     }
 
     /// Whether a comment silences `finding`, which then counts as used.
@@ -104,16 +104,18 @@ impl Suppressions {
         covered
     }
 
-    /// What is wrong with the comments themselves, once all findings were held against them. `is_on` says
-    /// whether a lint could have found anything in this run.
+    /// What is wrong with the comments themselves, once all findings were held against them. `levels` says at
+    /// which level a lint speaks about code outside of tests, and about tests.
     #[must_use]
-    pub fn complaints(&self, is_on: impl Fn(&Lint) -> bool) -> Vec<Found> {
+    pub fn complaints(&self, levels: impl Fn(&Lint) -> [Level; 2]) -> Vec<Found> {
         let mut findings = Vec::new();
         for suppression in &self.all {
-            if suppression.fault.is_none() && self.is_unseen(suppression) {
-                continue;
-            }
-            suppression.complain(&is_on, &mut findings);
+            let touches_tests = self.touches_tests(suppression);
+            let speaks = |lint: &Lint| {
+                let [outside, in_tests] = levels(lint);
+                outside != Level::Allow && (!touches_tests || in_tests != Level::Allow)
+            };
+            suppression.complain(speaks, &mut findings);
         }
         findings.into_iter().map(|finding| Found { finding, in_test: false }).collect()
     }

@@ -142,17 +142,17 @@ pub fn analysed_files(code: &Code, program: &Program) -> FxHashSet<FileId> {
     crates.flat_map(|krate| program.defs.bodies(krate)).map(|of| of.loc.file).collect()
 }
 
-/// The code of test bodies that [`analyse`] leaves out.
-pub fn left_out(code: &Code, program: &Program, tests: TestBodies) -> Vec<(FileId, TextRange)> {
+/// The code of bodies that exist for tests only.
+pub fn test_code(code: &Code, program: &Program) -> Vec<(FileId, TextRange)> {
     let crates = (0..code.checked_targets().len()).map(crate_id);
     let bodies = crates.flat_map(|krate| program.defs.bodies(krate));
-    let unseen = bodies.filter(|of| !tests.look_at(&program.defs, &program.sources, of.owner));
+    let tests = bodies.filter(|of| is_test_code(&program.defs, &program.sources, of.owner));
     let range = |of: BodyOf| {
         let hir = program.sources.hir(of.loc.file);
         let owner = hir.body(of.loc.body).owner;
         (of.loc.file, hir.tree(owner.tree).span(owner.item).whole.range)
     };
-    unseen.map(range).collect()
+    tests.map(range).collect()
 }
 
 /// Looks at every body of the targets to check.

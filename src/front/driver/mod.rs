@@ -105,7 +105,7 @@ fn check(options: &Options) -> Result<Outcome, RunError> {
     let mut found = parse_errors(&code);
     found.extend(tally.found);
     found.retain(|found| code.reports(found.finding.primary.file));
-    let judged = run::judge(found, &registry, &policy, suppressions(&code, &program, &registry, tests));
+    let judged = run::judge(found, &registry, &policy, suppressions(&code, &program, &registry));
     clock.lap("judge");
     let mut stats = Stats {
         bodies: tally.bodies,
@@ -143,7 +143,7 @@ fn policy(options: &Options, registry: &Registry) -> Result<Policy, RunError> {
 }
 
 /// What comments and attributes suppress in the files that were looked at; in others they would seem unused.
-fn suppressions(code: &Code, program: &Program, registry: &Registry, tests: TestBodies) -> Suppressions {
+fn suppressions(code: &Code, program: &Program, registry: &Registry) -> Suppressions {
     let analysed = analyse::analysed_files(code, program);
     let mut suppressions = Suppressions::default();
     for ((file, source), hir) in code.read.files.iter().zip(&code.read.hir) {
@@ -151,8 +151,8 @@ fn suppressions(code: &Code, program: &Program, registry: &Registry, tests: Test
             suppressions.add_file(registry, file, hir, &source.text);
         }
     }
-    for (file, range) in analyse::left_out(code, program, tests) {
-        suppressions.leave_out(file, range);
+    for (file, range) in analyse::test_code(code, program) {
+        suppressions.is_test_code(file, range);
     }
     suppressions
 }

@@ -2,14 +2,20 @@
 //!
 //! Depends on nothing but the program and the body itself. Each thread keeps a [`FactTable`] of its own.
 
+use std::cell::OnceCell;
+
 use crate::base::names::Name;
 use crate::semantics::flow::blocking::{BlockingCall, blocking_calls};
 use crate::semantics::flow::calls::{BodyCalls, FactTable};
 use crate::semantics::flow::context::{BodyContexts, Context};
 use crate::semantics::flow::destinations::KnownDestinations;
+use crate::semantics::flow::fate::Values;
 use crate::semantics::flow::parts::Parts;
 use crate::semantics::flow::regions::contexts;
+use crate::semantics::flow::shape::Shape;
+use crate::semantics::flow::spawns::starts_tasks;
 use crate::semantics::flow::start::{Place, Start, has_test_attribute, start};
+use crate::semantics::flow::task::{Detached, detached};
 use crate::semantics::infer::callee::Callees;
 use crate::semantics::resolve::body::{BodyNames, names};
 use crate::semantics::resolve::defs::{BodyOf, DefKind, Defs};
@@ -33,12 +39,46 @@ pub struct BodyFlow<'a> {
     pub calls: BodyCalls<'a>,
     /// Which of them block.
     pub blocking: Vec<BlockingCall>,
+    /// What stands where in it, once somebody asked.
+    pub shape: OnceCell<Shape>,
+    /// The tasks it starts whose handles nobody keeps.
+    pub detached: Vec<Detached<'a>>,
     /// Where its pieces run.
     pub contexts: BodyContexts,
     /// What of it is not in every build.
     pub parts: Parts,
     /// Whether it exists for tests only.
     pub in_test: bool,
+}
+
+/// What the names of one body mean, and what it calls.
+#[derive(Clone, PartialEq, Debug)]
+pub struct BodyCode<'a> {
+    /// What its names mean.
+    pub names: BodyNames,
+    /// What its calls call.
+    pub callees: Callees,
+    /// What is known about those whose callee is known.
+    pub calls: BodyCalls<'a>,
+}
+
+/// The bodies of a program, for questions that lead from one to another.
+#[derive(Debug)]
+pub struct Bodies<'a, 't> {
+    /// The program.
+    pub program: &'a Program,
+    /// Facts by what names mean.
+    pub table: &'t mut FactTable<'a>,
+}
+
+impl<'a> Bodies<'a, '_> {
+    /// What the body `of` calls.
+    pub fn code(&mut self, of: BodyOf) -> BodyCode<'a> {
+        let names = names(self.program, of);
+        let callees = Callees::new(self.program, &names);
+        let calls = BodyCalls::new(self.program.sources.body(of.loc), &names, &callees, self.table);
+        BodyCode { names, callees, calls }
+    }
 }
 
 /// What a body must be told about the target it is part of.
@@ -59,16 +99,22 @@ pub fn flow<'a>(
     table: &mut FactTable<'a>,
 ) -> BodyFlow<'a> {
     let body = program.sources.body(of.loc);
-    let names = names(program, of);
-    let callees = Callees::new(program, &names);
-    let calls = BodyCalls::new(body, &names, &callees, table);
+    let mut bodies = Bodies { program, table };
+    let BodyCode { names, callees, calls } = bodies.code(of);
+    let shape = OnceCell::new();
+    let detached = if starts_tasks(&calls) {
+        let shape = shape.get_or_init(|| Shape::new(body, &names));
+        detached(Values { program, body, names: &names, calls: &calls, shape }, &calls, &mut bodies)
+    } else {
+        Vec::new()
+    };
     let blocking = blocking_calls(body, &names, &calls);
     let Start { kind, context } = start_of(program, of.owner, target.kind, table);
     let destinations = KnownDestinations { body, names: &names, calls: &calls };
     let contexts = contexts(body, kind, context, &destinations);
     let in_test = is_test_code(&program.defs, &program.sources, of.owner);
     let parts = Parts::new(body, &target.cfg);
-    BodyFlow { names, callees, calls, blocking, contexts, parts, in_test }
+    BodyFlow { names, callees, calls, blocking, shape, detached, contexts, parts, in_test }
 }
 
 /// How the code of `owner` starts.

@@ -1,12 +1,18 @@
 //! What code does to an executor: where each piece of it runs.
 
+pub mod after;
 pub mod blocking;
 pub mod body;
 pub mod calls;
 pub mod children;
 pub mod context;
 pub mod destinations;
+pub mod fate;
 pub mod parts;
 pub mod ready;
 pub mod regions;
+pub mod shape;
+pub mod spawns;
 pub mod start;
+pub mod strong;
+pub mod task;

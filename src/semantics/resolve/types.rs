@@ -6,7 +6,7 @@ use crate::semantics::resolve::ids::{CrateId, DefId, ItemLoc, ModuleId};
 use crate::semantics::resolve::res::{Namespace, Prim, Reason, Res};
 use crate::semantics::resolve::scope::Side;
 use crate::source::hir::file::FileHir;
-use crate::source::hir::item::{Item, ItemKind, ItemTree};
+use crate::source::hir::item::{Function, Item, ItemKind, ItemTree};
 use crate::source::hir::path::{Bound, Generics, TypeId, TypeRef, TypeStore};
 
 /// Aliases that lead on to aliases are followed this often.
@@ -116,6 +116,15 @@ impl Program {
         let ItemLoc { file, tree, item } = self.defs.def(def).loc?;
         let tree = self.sources.hir(file).tree(tree);
         Some((tree, &tree.items[item]))
+    }
+
+    /// The signature of `def`, if it is a function.
+    #[must_use]
+    pub fn function(&self, def: DefId) -> Option<&Function> {
+        match &self.signature(def)?.1.kind {
+            ItemKind::Fn(function) => Some(function),
+            _ => None,
+        }
     }
 
     /// The generic parameters that `def` declares itself.

@@ -161,6 +161,9 @@ pub struct Exec {
     pub handle: Option<&'static str>,
     /// What happens to the work when the result is dropped.
     pub on_drop: Option<OnDrop>,
+    /// The receiver knows the work too, and can wait for it or stop it.
+    #[serde(default)]
+    pub tracked: bool,
     /// The work starts at the call; awaiting only waits for it.
     #[serde(default)]
     pub eager: bool,
