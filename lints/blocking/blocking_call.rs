@@ -1,7 +1,7 @@
 //! Calls that can block for long, made on an executor.
 
 use crate::linting::lint::{Check, Group, InTests, Lint, Status};
-use crate::lints::blocking::call::report_calls;
+use crate::lints::blocking::call::{report_calls, report_site};
 use crate::semantics::catalog::schema::Severity;
 
 /// See the page.
@@ -12,8 +12,9 @@ pub static LINT: Lint = Lint {
     summary: "a call that can block for long, made on an executor",
     page: include_str!("blocking_call.md"),
     in_tests: InTests::Dropped,
-    check: Check::Body {
+    check: Check::Reach {
         needs: |facts| facts.calls,
         run: |cx, report| report_calls(cx, report, Severity::Certain),
+        site: |cx, report| report_site(cx, report, Severity::Certain),
     },
 };

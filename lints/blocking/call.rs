@@ -2,18 +2,20 @@
 
 use crate::linting::cx::BodyCx;
 use crate::linting::report::{Draft, Report};
+use crate::linting::site_cx::SiteCx;
 use crate::lints::blocking::replacement::{offload, replacement};
 use crate::semantics::catalog::schema::{Blocking, BlockingKind, Panics, Severity};
 use crate::semantics::flow::calls::Call;
-use crate::semantics::flow::context::{Context, RegionKind};
+use crate::semantics::flow::context::{Context, Origin};
+use crate::semantics::flow::reach::Chain;
+use crate::semantics::flow::sketch::Wait;
 use crate::source::hir::expr::ExprId;
-use crate::source::hir::span::Span;
 
 /// Reports the calls of a body that block an executor this much.
 pub(super) fn report_calls(cx: &BodyCx<'_>, report: &mut Report<'_>, severity: Severity) {
     for (expr, call, fact, confidence) in cx.blocking_calls() {
         if fact.severity == severity
-            && is_ours(fact)
+            && Wait::of(fact).is_some()
             && cx.context_at(expr).is_executor()
             && !(fact.kind == BlockingKind::FileIo && cx.in_startup(expr))
         {
@@ -22,10 +24,14 @@ pub(super) fn report_calls(cx: &BodyCx<'_>, report: &mut Report<'_>, severity: S
     }
 }
 
-/// Whether no other lint is about such calls.
-fn is_ours(fact: &Blocking) -> bool {
-    use BlockingKind::{Cpu, Lock, RuntimeBlockOn, Stdout};
-    !fact.off && !matches!(fact.kind, Cpu | Lock | RuntimeBlockOn | Stdout)
+/// Reports the call of a function of the workspace that blocks an executor this much.
+pub(super) fn report_site(cx: &SiteCx<'_>, report: &mut Report<'_>, severity: Severity) {
+    if let Some(chain) = cx.blocks()
+        && chain.wait.severity() == severity
+    {
+        let confidence = chain.confidence.min(cx.site.step.confidence);
+        tell_chain(cx, report.at(cx.callee_span(), confidence), &chain);
+    }
 }
 
 fn tell(cx: &BodyCx<'_>, draft: Draft<'_>, expr: ExprId, call: &Call<'_>, fact: &Blocking) {
@@ -35,8 +41,8 @@ fn tell(cx: &BodyCx<'_>, draft: Draft<'_>, expr: ExprId, call: &Call<'_>, fact: 
         _ => "blocks this worker, so other tasks on it wait",
     };
     let mut draft = draft.say(format!("`{name}` {who}")).label(wait_of(fact.kind));
-    if let Some((span, why)) = origin(cx, expr) {
-        draft = draft.and(span, why);
+    if let Some((span, origin)) = cx.origin(expr) {
+        draft = draft.and(span, why(origin));
     }
     if fact.panics == Some(Panics::Tokio) {
         draft = draft.note("on a thread that drives a tokio runtime it panics");
@@ -47,12 +53,40 @@ fn tell(cx: &BodyCx<'_>, draft: Draft<'_>, expr: ExprId, call: &Call<'_>, fact: 
             if let Some((applicability, edits)) = instead.edits {
                 draft = draft.fix(applicability, edits);
             }
-            draft.help(format!("or move the work to a thread that may block: {}", offload(cx)));
+            draft.help(format!("or move the work to a thread that may block: {}", offload(cx.krate)));
         }
         None => {
-            draft.help(format!("move the work to a thread that may block: {}", offload(cx)));
+            draft.help(format!("move the work to a thread that may block: {}", offload(cx.krate)));
         }
     }
+}
+
+fn tell_chain(cx: &SiteCx<'_>, draft: Draft<'_>, chain: &Chain<'_>) {
+    let (Some(first), Some(cause)) = (chain.links.first(), cx.cause(chain)) else { return };
+    let callee = cx.callee_name();
+    let leaf = chain.leaf.path.map_or("a blocking call", |path| path.as_str());
+    let ends = if chain.links.len() == 1 { "calls" } else { "ends in" };
+    let who = match cx.context() {
+        Context::Root => "blocks the thread that drives the program",
+        _ => "blocks this worker",
+    };
+    let mut draft =
+        draft.say(format!("`{callee}` {who}: it {ends} `{leaf}`")).label("waits here until it is done");
+    if let Some((span, origin)) = cx.origin() {
+        draft = draft.and(span, why(origin));
+    }
+    let next = chain.links.iter().skip(1).map(|link| cx.name(link.of.owner));
+    let steps =
+        chain.links.iter().zip(next).map(|(link, next)| {
+            (cx.link_span(*link), format!("`{}` calls `{next}`", cx.name(link.of.owner)))
+        });
+    let last = chain.links.last().unwrap_or(first);
+    let end = (cx.link_span(*last), format!("`{leaf}` {}", wait_of(chain.leaf.fact.kind)));
+    draft = draft.because(steps.chain([end])).shared(cause);
+    if chain.leaf.fact.panics == Some(Panics::Tokio) {
+        draft = draft.note("on a thread that drives a tokio runtime it panics");
+    }
+    draft.help(format!("move the call to a thread that may block: {}", offload(cx.krate)));
 }
 
 fn wait_of(kind: BlockingKind) -> &'static str {
@@ -71,28 +105,12 @@ fn wait_of(kind: BlockingKind) -> &'static str {
     }
 }
 
-/// What puts `expr` on an executor: the async function, block or closure around it, or the call that the
-/// closure is given to.
-fn origin(cx: &BodyCx<'_>, expr: ExprId) -> Option<(Span, &'static str)> {
-    let mut region = cx.region_at(expr);
-    loop {
-        let around = region.parent.map(|parent| cx.contexts.region(parent));
-        let comes_from_elsewhere = around.is_none_or(|around| !around.context.is_executor());
-        let sent_by = region.sent_by.filter(|_| region.kind.is_async() || comes_from_elsewhere);
-        match (region.kind, region.expr, sent_by) {
-            (RegionKind::AsyncBody, ..) => {
-                return Some((cx.place(cx.item_span().name), "an async function runs on the executor"));
-            }
-            (RegionKind::Body, ..) => {
-                return Some((cx.place(cx.item_span().name), "an executor polls this function"));
-            }
-            (.., Some(by)) => {
-                return Some((cx.callee_span(by), "what is given to this runs on the executor"));
-            }
-            (kind, Some(block), None) if kind.is_async() => {
-                return Some((cx.keyword_span(block), "async code runs on the executor"));
-            }
-            _ => region = around?,
-        }
+/// Why code runs on an executor.
+fn why(origin: Origin) -> &'static str {
+    match origin {
+        Origin::AsyncFn => "an async function runs on the executor",
+        Origin::Polled => "an executor polls this function",
+        Origin::Given(_) => "what is given to this runs on the executor",
+        Origin::AsyncCode(_) => "async code runs on the executor",
     }
 }

@@ -1,5 +1,6 @@
 //! What to write in place of a blocking call.
 
+use crate::linting::crate_cx::CrateCx;
 use crate::linting::cx::BodyCx;
 use crate::linting::finding::Applicability;
 use crate::semantics::catalog::schema::{Blocking, Runtime};
@@ -38,8 +39,8 @@ pub(super) fn replacement(
 }
 
 /// How to move work to a thread that may block.
-pub(super) fn offload(cx: &BodyCx<'_>) -> String {
-    let runtime = cx.krate.runtime();
+pub(super) fn offload(krate: &CrateCx<'_>) -> String {
+    let runtime = krate.runtime();
     let name = |own: &'static str| runtime.map_or(own, |used| used.name.as_str());
     match runtime.map(|used| used.runtime) {
         Some(Runtime::Smol) => format!("`{}::unblock`", name("smol")),

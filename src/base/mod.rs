@@ -1,6 +1,7 @@
-//! Ids and arenas, names, text ranges and line tables, near misses. No IO, knows nothing of Rust.
+//! Ids and arenas, graphs, names, text ranges and line tables, near misses. No IO, knows nothing of Rust.
 
 pub mod arena;
 pub mod closest;
+pub mod graph;
 pub mod names;
 pub mod text;

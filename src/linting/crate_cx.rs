@@ -11,6 +11,8 @@ use crate::source::project::workspace::{Edition, ExternCrate, TargetId, TargetKi
 pub struct CrateCx<'a> {
     /// Its place in the run's list of targets.
     pub target: usize,
+    /// The number of its package.
+    pub package: u32,
     /// What it is.
     pub kind: TargetKind,
     /// Its edition.
@@ -52,7 +54,8 @@ impl<'a> CrateCx<'a> {
             runtimes.extend(used);
         }
         let cfg = CfgContext::new(&workspace.packages[found.package], platform);
-        Self { target: at, kind: found.kind, edition: found.edition, cfg, runtimes }
+        let package = u32::try_from(found.package.index()).unwrap_or(u32::MAX);
+        Self { target: at, package, kind: found.kind, edition: found.edition, cfg, runtimes }
     }
 
     /// The runtime that the code runs on, as far as the dependencies show; of several the most used one.

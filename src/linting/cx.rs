@@ -1,12 +1,13 @@
 //! What a lint sees: one body, what its code means and where it runs. All a lint may know is on this screen.
 
 use crate::linting::crate_cx::CrateCx;
+use crate::linting::places::{callee, first_word, origin_place};
 use crate::semantics::catalog::schema::Blocking;
 use crate::semantics::confidence::Confidence;
 use crate::semantics::flow::blocking::BlockingCall;
 use crate::semantics::flow::body::BodyFlow;
 use crate::semantics::flow::calls::{BodyCalls, Call};
-use crate::semantics::flow::context::{BodyContexts, Context, Region};
+use crate::semantics::flow::context::{BodyContexts, Context, Origin, Region};
 use crate::semantics::flow::fate::Values;
 use crate::semantics::flow::shape::Shape;
 use crate::semantics::resolve::Program;
@@ -124,20 +125,20 @@ impl<'a> BodyCx<'a> {
     /// Where the callee of a call is named: the path or the method.
     #[must_use]
     pub fn callee_span(&self, call: ExprId) -> Span {
-        match *self.expr(call) {
-            Expr::Call { callee, .. } => self.span(callee),
-            _ => self.place(self.body.name_span(call)),
-        }
+        self.place(callee(self.body, call))
     }
 
     /// The first word of an expression: the keyword of an async block, the name of a macro.
     #[must_use]
     pub fn keyword_span(&self, expr: ExprId) -> Span {
-        let mut span = self.span(expr);
-        let word = self.snippet(span).chars().take_while(|char| char.is_alphanumeric() || *char == '_');
-        let len: usize = word.map(char::len_utf8).sum();
-        span.range.end = span.range.start + u32::try_from(len.max(1)).unwrap_or(1);
-        span
+        self.place(first_word(self.body.expr_span(expr), self.text))
+    }
+
+    /// What puts `expr` on an executor, and where that is written.
+    #[must_use]
+    pub fn origin(&self, expr: ExprId) -> Option<(Span, Origin)> {
+        let origin = self.contexts.origin(expr)?;
+        Some((self.place(origin_place(origin, self.body, self.item_span(), self.text)), origin))
     }
 
     /// A place of the body's file.

@@ -52,6 +52,17 @@ pub struct Help {
     pub fix: Option<Fix>,
 }
 
+/// Where findings of one lint are mended together.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Cause {
+    /// The package whose code was found; other packages hear of it themselves.
+    pub package: u32,
+    /// The function that is called.
+    pub callee: Span,
+    /// What is wrong in the end.
+    pub end: Span,
+}
+
 /// One finding.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Finding {
@@ -73,6 +84,9 @@ pub struct Finding {
     pub notes: Vec<String>,
     /// What to do.
     pub help: Vec<Help>,
+    /// What it shares with findings at other places that one change mends: only the first is reported, the others
+    /// become labels of it.
+    pub cause: Option<Cause>,
     /// Position of the cargo target it was found in, in the run's list of targets.
     pub target: usize,
 }

@@ -3,6 +3,7 @@
 use crate::linting::cx::BodyCx;
 use crate::linting::finding::Level;
 use crate::linting::report::Report;
+use crate::linting::site_cx::SiteCx;
 use crate::source::hir::body::BodyFacts;
 
 /// One lint. Lints are statics: they hold no state, and any thread may run them in any order.
@@ -62,6 +63,16 @@ pub enum Check {
         needs: fn(BodyFacts) -> bool,
         /// Looks at the body.
         run: fn(&BodyCx<'_>, &mut Report<'_>),
+    },
+    /// The same, and asked once more for each call of a function of the workspace on an executor, once all
+    /// bodies are known.
+    Reach {
+        /// Whether a body that holds this can have the pitfall itself.
+        needs: fn(BodyFacts) -> bool,
+        /// Looks at the body.
+        run: fn(&BodyCx<'_>, &mut Report<'_>),
+        /// Looks at the call.
+        site: fn(&SiteCx<'_>, &mut Report<'_>),
     },
     /// The framework itself reports it.
     Engine,

@@ -1,6 +1,6 @@
 //! How a lint says what it found.
 
-use crate::linting::finding::{Applicability, Confidence, Finding, Fix, Help, Label};
+use crate::linting::finding::{Applicability, Cause, Confidence, Finding, Fix, Help, Label};
 use crate::linting::lint::Lint;
 use crate::source::hir::span::Span;
 
@@ -34,6 +34,7 @@ impl<'a> Report<'a> {
             labels: Vec::new(),
             notes: Vec::new(),
             help: Vec::new(),
+            cause: None,
             target: self.target,
         };
         Draft(self.findings.push_mut(finding))
@@ -56,6 +57,18 @@ impl Draft<'_> {
     /// A further place of the story, and what it is.
     pub fn and(self, span: Span, message: impl Into<String>) -> Self {
         self.0.labels.push(Label { span, message: message.into() });
+        self
+    }
+
+    /// The steps that lead to what is found: places and what each is, in the order of the story.
+    pub fn because(self, steps: impl IntoIterator<Item = (Span, String)>) -> Self {
+        self.0.labels.extend(steps.into_iter().map(|(span, message)| Label { span, message }));
+        self
+    }
+
+    /// Where it is mended together with other findings.
+    pub fn shared(self, cause: Cause) -> Self {
+        self.0.cause = Some(cause);
         self
     }
 

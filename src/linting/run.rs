@@ -5,13 +5,16 @@
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use rustc_hash::FxHashMap;
+
 use crate::linting::cx::BodyCx;
 use crate::linting::engine;
-use crate::linting::finding::{Confidence, Finding, Level};
+use crate::linting::finding::{Cause, Confidence, Finding, Label, Level};
 use crate::linting::levels::Policy;
 use crate::linting::lint::{Check, Lint};
 use crate::linting::registry::Registry;
 use crate::linting::report::Report;
+use crate::linting::site_cx::SiteCx;
 use crate::linting::suppress::Suppressions;
 use crate::source::hir::file::FileHir;
 use crate::source::hir::span::{FileId, LocalSpan};
@@ -41,7 +44,7 @@ pub struct Judged {
 pub fn lint_body(cx: &BodyCx<'_>, registry: &Registry, policy: &Policy) -> Vec<Found> {
     let mut findings = Vec::new();
     for lint in registry.iter() {
-        if let Check::Body { needs, run } = lint.check
+        if let Check::Body { needs, run } | Check::Reach { needs, run, .. } = lint.check
             && needs(cx.body.facts)
             && level(policy, lint, cx.in_test()) != Level::Allow
         {
@@ -49,6 +52,21 @@ pub fn lint_body(cx: &BodyCx<'_>, registry: &Registry, policy: &Policy) -> Vec<F
         }
     }
     findings.into_iter().map(|finding| Found { finding, in_test: cx.in_test() }).collect()
+}
+
+/// What every active lint says about the call of `cx`.
+#[must_use]
+pub fn lint_site(cx: &SiteCx<'_>, registry: &Registry, policy: &Policy) -> Vec<Found> {
+    let mut findings = Vec::new();
+    let in_test = cx.in_test();
+    for lint in registry.iter() {
+        if let Check::Reach { site, .. } = lint.check
+            && level(policy, lint, in_test) != Level::Allow
+        {
+            site(cx, &mut Report::new(lint, cx.krate.target, &mut findings));
+        }
+    }
+    findings.into_iter().map(|finding| Found { finding, in_test }).collect()
 }
 
 /// What could not be read in one file, as a target sees it.
@@ -81,6 +99,7 @@ pub fn judge(
     let complaints = suppressions.complaints(|lint| [policy.level(lint), policy.level_in_tests(lint)]);
     judged.add(complaints, registry, policy, &mut suppressions);
     judged.findings.sort_by(|a, b| (a.primary, a.lint, &a.message).cmp(&(b.primary, b.lint, &b.message)));
+    judged.findings = joined(judged.findings);
     judged
 }
 
@@ -107,6 +126,23 @@ impl Judged {
             }
         }
     }
+}
+
+/// One of all findings with the same cause, the first; the others are further places of it.
+fn joined(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut first: FxHashMap<(&'static str, Cause), usize> = FxHashMap::default();
+    let mut joined: Vec<Finding> = Vec::new();
+    for finding in findings {
+        let key = finding.cause.map(|cause| (finding.lint, cause));
+        if let Some(&at) = key.and_then(|key| first.get(&key)) {
+            let message = "the same happens here".to_owned();
+            joined[at].labels.push(Label { span: finding.primary, message });
+            continue;
+        }
+        first.extend(key.map(|key| (key, joined.len())));
+        joined.push(finding);
+    }
+    joined
 }
 
 /// One of each finding, in order.

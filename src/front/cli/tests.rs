@@ -299,6 +299,7 @@ fn finding() -> Finding {
         labels: Vec::new(),
         notes: Vec::new(),
         help: Vec::new(),
+        cause: None,
         target: 0,
     }
 }

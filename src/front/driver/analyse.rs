@@ -12,13 +12,15 @@ use crate::linting::crate_cx::CrateCx;
 use crate::linting::finding::Level;
 use crate::linting::levels::Policy;
 use crate::linting::lint::{Check, Lint};
-use crate::linting::look::Look;
+use crate::linting::look::{Look, Looked, Whose};
 use crate::linting::registry::Registry;
 use crate::linting::run::Found;
 use crate::semantics::catalog::{Catalog, GraphCrate};
 use crate::semantics::deps::Signatures;
 use crate::semantics::flow::body::{BodyFlow, is_test_code};
 use crate::semantics::flow::calls::FactTable;
+use crate::semantics::flow::reach::Reach;
+use crate::semantics::flow::sketch::Sketch;
 use crate::semantics::resolve::defs::{BodyOf, Defs};
 use crate::semantics::resolve::ids::{CrateId, DefId};
 use crate::semantics::resolve::res::Res;
@@ -42,7 +44,7 @@ impl TestBodies {
     /// What the lints of a run need.
     pub fn of(registry: &Registry, policy: &Policy) -> Self {
         let speaks = |lint: &&'static Lint| {
-            matches!(lint.check, Check::Body { .. }) && policy.level_in_tests(lint) != Level::Allow
+            !matches!(lint.check, Check::Engine) && policy.level_in_tests(lint) != Level::Allow
         };
         if registry.iter().any(|lint| speaks(&lint)) { Self::LookedAt } else { Self::LeftOut }
     }
@@ -155,10 +157,10 @@ pub fn test_code(code: &Code, program: &Program) -> Vec<(FileId, TextRange)> {
     tests.map(range).collect()
 }
 
-/// Looks at every body of the targets to check.
+/// Looks at every body of the targets to check, and then at the calls between them.
 pub fn analyse(code: &Code, program: &Program, registry: &Registry, policy: &Policy) -> Tally {
     let tests = TestBodies::of(registry, policy);
-    let targets = code.checked_targets().iter().enumerate();
+    let targets = code.targets.iter().enumerate();
     let crates: Vec<CrateCx<'_>> =
         targets.map(|(at, &target)| CrateCx::new(&code.workspace, &code.platform, target, at)).collect();
     let bodies: Vec<(usize, BodyOf)> = (0..crates.len())
@@ -167,15 +169,47 @@ pub fn analyse(code: &Code, program: &Program, registry: &Registry, policy: &Pol
         .filter(|(_, of)| tests.look_at(&program.defs, &program.sources, of.owner))
         .collect();
     let look = Look { program, files: &code.read.files, registry, policy };
-    let tallies = bodies.par_chunks(64).map(|chunk| {
-        let mut table = FactTable::new(program);
-        let tallies = chunk.iter().map(|&(at, of)| match look.at(&crates[at], of, &mut table) {
-            Ok((found, flow)) => Tally { found, ..count(program.sources.body(of.loc), &flow) },
+    let checked = code.checked_targets().len();
+    let looked = bodies.par_chunks(64).map(|chunk| look_at(&look, &crates, checked, chunk));
+    let looked: Vec<(Tally, Vec<Sketch<'_>>)> = looked.collect();
+    let (tallies, sketches): (Vec<_>, Vec<_>) = looked.into_iter().unzip();
+    let tally = tallies.into_iter().fold(Tally::default(), Tally::and);
+    let sketches = sketches.concat();
+    let reach = Reach::new(&sketches);
+    let callers = sketches.par_iter().filter(|sketch| !sketch.sites.is_empty());
+    let callers = callers.filter(|sketch| (sketch.of.owner.krate.0 as usize) < checked);
+    let at_sites = callers.map(|sketch| {
+        match look.at_sites(&crates[sketch.of.owner.krate.0 as usize], sketch, &reach) {
+            Ok(found) => Tally { found, ..Tally::default() },
             Err(error) => Tally { internal_errors: vec![error], ..Tally::default() },
-        });
-        tallies.fold(Tally::default(), Tally::and)
+        }
     });
-    tallies.reduce(Tally::default, Tally::and)
+    tally.and(at_sites.reduce(Tally::default, Tally::and))
+}
+
+/// What some bodies amount to, and their sketches. Those of targets from place `checked` on are only used by
+/// the code to check.
+fn look_at<'a>(
+    look: &Look<'a>,
+    crates: &[CrateCx<'_>],
+    checked: usize,
+    bodies: &[(usize, BodyOf)],
+) -> (Tally, Vec<Sketch<'a>>) {
+    let mut table = FactTable::new(look.program);
+    let (mut tally, mut sketches) = (Tally::default(), Vec::new());
+    for &(at, of) in bodies {
+        let whose = if at < checked { Whose::Checked } else { Whose::Used };
+        match look.at(&crates[at], of, whose, &mut table) {
+            Ok(Looked { found, flow, sketch }) => {
+                if whose == Whose::Checked {
+                    tally = tally.and(Tally { found, ..count(look.program.sources.body(of.loc), &flow) });
+                }
+                sketches.extend(Some(sketch).filter(|sketch| !sketch.is_empty()));
+            }
+            Err(error) => tally.internal_errors.push(error),
+        }
+    }
+    (tally, sketches)
 }
 
 fn crate_id(at: usize) -> CrateId {

@@ -76,6 +76,7 @@ pub fn warning(primary: Span) -> Finding {
         labels: Vec::new(),
         notes: Vec::new(),
         help: Vec::new(),
+        cause: None,
         target: 0,
     }
 }

@@ -82,6 +82,19 @@ pub struct BodyContexts {
     pub(super) of: Vec<RegionId>,
 }
 
+/// What puts code on an executor.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Origin {
+    /// The body is that of an async function.
+    AsyncFn,
+    /// The body is polled.
+    Polled,
+    /// This call takes the closure or async block around the code.
+    Given(ExprId),
+    /// This async block or closure is around it.
+    AsyncCode(ExprId),
+}
+
 impl RegionId {
     /// The whole body.
     pub const BODY: Self = Self(0);
@@ -117,6 +130,24 @@ impl BodyContexts {
     #[must_use]
     pub fn context_at(&self, expr: ExprId) -> Context {
         self.region(self.region_at(expr)).context
+    }
+
+    /// What puts `expr` on the executor that it runs on; `None` if nothing around it says.
+    #[must_use]
+    pub fn origin(&self, expr: ExprId) -> Option<Origin> {
+        let mut region = self.region(self.region_at(expr));
+        loop {
+            let around = region.parent.map(|parent| self.region(parent));
+            let comes_from_elsewhere = around.is_none_or(|around| !around.context.is_executor());
+            let sent_by = region.sent_by.filter(|_| region.kind.is_async() || comes_from_elsewhere);
+            match (region.kind, region.expr, sent_by) {
+                (RegionKind::AsyncBody, ..) => return Some(Origin::AsyncFn),
+                (RegionKind::Body, ..) => return Some(Origin::Polled),
+                (.., Some(by)) => return Some(Origin::Given(by)),
+                (kind, Some(block), None) if kind.is_async() => return Some(Origin::AsyncCode(block)),
+                _ => region = around?,
+            }
+        }
     }
 
     /// Whether `expr` is evaluated while nothing else runs on the executor: in the future that drives the

@@ -84,8 +84,8 @@ impl KnownDestinations<'_> {
         let arg = arg.and_then(|at| args.get(at));
         match arg.map(|&arg| self.body.expr(arg)) {
             _ if passes_on => Destination::Result,
-            // It is kept and called when some thread panics.
-            _ if name == "set_hook" => Destination::Unknown,
+            // It is kept and called when some thread panics, or never.
+            _ if matches!(name, "set_hook" | "drop" | "forget") => Destination::Unknown,
             Some(Expr::Closure(_) | Expr::Path(_)) => Destination::Here,
             _ => Destination::Unknown,
         }
