@@ -11,6 +11,7 @@ use crate::semantics::flow::context::{BodyContexts, Context, Origin, Region};
 use crate::semantics::flow::fate::Values;
 use crate::semantics::flow::shape::Shape;
 use crate::semantics::resolve::Program;
+use crate::semantics::resolve::res::Res;
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::{Expr, ExprId};
 use crate::source::hir::file::FileHir;
@@ -126,6 +127,21 @@ impl<'a> BodyCx<'a> {
     #[must_use]
     pub fn callee_span(&self, call: ExprId) -> Span {
         self.place(callee(self.body, call))
+    }
+
+    /// What a call calls, as people would call it: its path, or the name that is written there.
+    #[must_use]
+    pub fn callee_name(&self, call: ExprId) -> &'a str {
+        match self.calls.get(call).and_then(|known| known.path) {
+            Some(path) => path.as_str(),
+            None => self.snippet(self.callee_span(call)),
+        }
+    }
+
+    /// Whether a call calls the function it stands in.
+    #[must_use]
+    pub fn calls_itself(&self, call: ExprId) -> bool {
+        self.calls.get(call).is_some_and(|known| known.target == Res::Def(self.flow.names.of.owner))
     }
 
     /// The first word of an expression: the keyword of an async block, the name of a macro.

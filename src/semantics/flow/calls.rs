@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::base::names::Name;
 use crate::semantics::catalog::{Facts, Fit};
 use crate::semantics::confidence::Confidence;
+use crate::semantics::flow::lazy::{Lazy, lazy};
 use crate::semantics::infer::callee::Callees;
 use crate::semantics::resolve::Program;
 use crate::semantics::resolve::body::BodyNames;
@@ -22,6 +23,8 @@ pub struct Call<'a> {
     pub path: Option<ForeignPath>,
     /// What the catalog knows about it.
     pub facts: &'a Facts,
+    /// Whether it gives a future or stream that nobody has polled yet.
+    pub lazy: Option<Lazy>,
     /// How sure all of this is.
     pub confidence: Confidence,
 }
@@ -40,13 +43,14 @@ pub struct BodyCalls<'a> {
 pub struct FactTable<'a> {
     program: &'a Program,
     known: FxHashMap<Res, (Option<ForeignPath>, &'a Facts)>,
+    lazy: FxHashMap<Res, Option<Lazy>>,
 }
 
 impl<'a> FactTable<'a> {
     /// The facts of the catalog of `program`.
     #[must_use]
     pub fn new(program: &'a Program) -> Self {
-        Self { program, known: FxHashMap::default() }
+        Self { program, known: FxHashMap::default(), lazy: FxHashMap::default() }
     }
 
     /// The path that the catalog uses for `res`, and what it knows. Of what the workspace itself defines there
@@ -67,7 +71,18 @@ impl<'a> FactTable<'a> {
     fn call(&mut self, target: Res, confidence: Confidence) -> Call<'a> {
         let (path, facts) = self.get(target);
         let confidence = if facts.fit == Fit::Unread { confidence.lowered() } else { confidence };
-        Call { target, path, facts, confidence }
+        let lazy = self.lazy(target).map(|lazy| Lazy { confidence: lazy.confidence.min(confidence), ..lazy });
+        Call { target, path, facts, lazy, confidence }
+    }
+
+    fn lazy(&mut self, target: Res) -> Option<Lazy> {
+        if let Some(&known) = self.lazy.get(&target) {
+            return known;
+        }
+        let known = self.get(target);
+        let found = lazy(self.program, target, known, |res| self.get(res).1);
+        self.lazy.insert(target, found);
+        found
     }
 }
 

@@ -1,0 +1,3 @@
+//! Futures that nobody polls.
+
+pub mod unawaited_future;
