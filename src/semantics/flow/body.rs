@@ -10,6 +10,7 @@ use crate::semantics::flow::calls::{BodyCalls, FactTable};
 use crate::semantics::flow::context::{BodyContexts, Context};
 use crate::semantics::flow::destinations::KnownDestinations;
 use crate::semantics::flow::fate::Values;
+use crate::semantics::flow::helpers::helper_calls;
 use crate::semantics::flow::parts::Parts;
 use crate::semantics::flow::regions::contexts;
 use crate::semantics::flow::shape::Shape;
@@ -109,8 +110,9 @@ pub fn flow<'a>(
         Vec::new()
     };
     let blocking = blocking_calls(body, &names, &calls);
+    let helpers = helper_calls(body, &calls, &mut bodies);
     let Start { kind, context } = start_of(program, of.owner, target.kind, table);
-    let destinations = KnownDestinations { body, names: &names, calls: &calls };
+    let destinations = KnownDestinations { body, names: &names, calls: &calls, helpers: &helpers };
     let contexts = contexts(body, kind, context, &destinations);
     let in_test = is_test_code(&program.defs, &program.sources, of.owner);
     let parts = Parts::new(body, &target.cfg);
@@ -118,7 +120,12 @@ pub fn flow<'a>(
 }
 
 /// How the code of `owner` starts.
-fn start_of(program: &Program, owner: DefId, target: TargetKind, table: &mut FactTable<'_>) -> Start {
+pub(super) fn start_of(
+    program: &Program,
+    owner: DefId,
+    target: TargetKind,
+    table: &mut FactTable<'_>,
+) -> Start {
     let module = program.defs.module_of(owner);
     let in_module = |parent| matches!(program.defs.def(parent).kind, DefKind::Module(_));
     let is_root = module == ModuleId::root(owner.krate) && program.defs.parent(owner).is_none_or(in_module);

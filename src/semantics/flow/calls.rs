@@ -5,11 +5,12 @@ use rustc_hash::FxHashMap;
 use crate::base::names::Name;
 use crate::semantics::catalog::{Facts, Fit};
 use crate::semantics::confidence::Confidence;
+use crate::semantics::flow::helpers::Sends;
 use crate::semantics::flow::lazy::{Lazy, lazy};
 use crate::semantics::infer::callee::Callees;
 use crate::semantics::resolve::Program;
 use crate::semantics::resolve::body::BodyNames;
-use crate::semantics::resolve::ids::ForeignPath;
+use crate::semantics::resolve::ids::{DefId, ForeignPath};
 use crate::semantics::resolve::res::Res;
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::{ExprId, MacroCallId};
@@ -44,13 +45,15 @@ pub struct FactTable<'a> {
     program: &'a Program,
     known: FxHashMap<Res, (Option<ForeignPath>, &'a Facts)>,
     lazy: FxHashMap<Res, Option<Lazy>>,
+    sends: FxHashMap<(DefId, u8), Sends>,
 }
 
 impl<'a> FactTable<'a> {
     /// The facts of the catalog of `program`.
     #[must_use]
     pub fn new(program: &'a Program) -> Self {
-        Self { program, known: FxHashMap::default(), lazy: FxHashMap::default() }
+        let (known, lazy, sends) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
+        Self { program, known, lazy, sends }
     }
 
     /// The path that the catalog uses for `res`, and what it knows. Of what the workspace itself defines there
@@ -66,6 +69,17 @@ impl<'a> FactTable<'a> {
             let text: Vec<&str> = own.iter().map(|name| name.as_str()).collect();
             (Some(ForeignPath::new(&text.join("::"))), catalog.facts_of(&own))
         })
+    }
+
+    /// Where the function `def` sends its arguments, as far as was found out before at this depth.
+    #[must_use]
+    pub fn sends(&self, def: DefId, depth: u8) -> Option<Sends> {
+        self.sends.get(&(def, depth)).cloned()
+    }
+
+    /// Remembers the answer of [`sends`](Self::sends).
+    pub fn remember_sends(&mut self, def: DefId, depth: u8, sends: &Sends) {
+        self.sends.insert((def, depth), Sends::clone(sends));
     }
 
     fn call(&mut self, target: Res, confidence: Confidence) -> Call<'a> {

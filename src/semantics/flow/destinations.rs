@@ -4,6 +4,7 @@ use crate::semantics::catalog::schema::{Exec, Form, Role, Runs, Takes};
 use crate::semantics::confidence::Confidence;
 use crate::semantics::flow::calls::{BodyCalls, Call};
 use crate::semantics::flow::context::Context;
+use crate::semantics::flow::helpers::HelperCalls;
 use crate::semantics::flow::regions::{Destination, Destinations};
 use crate::semantics::resolve::body::BodyNames;
 use crate::semantics::resolve::res::Res;
@@ -21,6 +22,8 @@ pub struct KnownDestinations<'a> {
     pub names: &'a BodyNames,
     /// What it calls.
     pub calls: &'a BodyCalls<'a>,
+    /// Where functions of the workspace send what it gives them.
+    pub helpers: &'a HelperCalls,
 }
 
 impl Destinations for KnownDestinations<'_> {
@@ -28,6 +31,9 @@ impl Destinations for KnownDestinations<'_> {
         let Some(known) = self.calls.get(call) else { return Destination::Unknown };
         if known.confidence == Confidence::Possible {
             return Destination::Unknown;
+        }
+        if let Some(sends) = self.helpers.get(&call) {
+            return sent_by_helper(sends, arg, self.body.expr(call));
         }
         let is_call = matches!(self.body.expr(call), Expr::Call { .. });
         match known.facts.exec.iter().find(|row| takes_argument(row, arg, is_call)) {
@@ -90,6 +96,16 @@ impl KnownDestinations<'_> {
             _ => Destination::Unknown,
         }
     }
+}
+
+/// Where a function of the workspace sends an argument. Its parameters count the receiver.
+fn sent_by_helper(sends: &[Destination], arg: Option<usize>, call: &Expr) -> Destination {
+    let at = match (arg, call) {
+        (Some(at), Expr::MethodCall { .. }) => at + 1,
+        (Some(at), _) => at,
+        (None, _) => 0,
+    };
+    sends.get(at).copied().unwrap_or(Destination::Unknown)
 }
 
 /// Whether `row` speaks about argument `arg`. A method that is called by its path has the receiver in front.

@@ -8,6 +8,7 @@ pub mod children;
 pub mod context;
 pub mod destinations;
 pub mod fate;
+pub mod helpers;
 pub mod lazy;
 pub mod parts;
 pub mod reach;

@@ -4,7 +4,10 @@
 //! argument of, to the await it is an operand of, to the variable it is stored in. Which callee sends its
 //! argument where is for the caller to say ([`Destinations`]). What the callers of a function do is not looked at.
 
+mod params;
 mod settle;
+
+pub use self::params::parameters;
 
 use rustc_hash::FxHashMap;
 
@@ -49,26 +52,18 @@ pub trait Destinations {
 /// Where the pieces of `body` run, whose own code runs in `start`.
 #[must_use]
 pub fn contexts(body: &Body, kind: RegionKind, start: Context, callees: &impl Destinations) -> BodyContexts {
-    let whole = Region { kind, parent: None, expr: None, sent_by: None, context: start, busy_from: None };
     let is_block = |call: &MacroCall| matches!(call.input, MacroInput::Block(_));
     let divided = body.facts.closures || body.facts.async_blocks || body.macros.values().any(is_block);
     if !divided && start != Context::Root || start == Context::BuildScript {
-        return BodyContexts { regions: vec![whole], of: Vec::new() };
+        return BodyContexts { regions: vec![whole(kind, start)], of: Vec::new() };
     }
-    let mut walk = Walk {
-        body,
-        callees,
-        regions: vec![whole],
-        sent: vec![Sent::to(Place::Fixed(start))],
-        of: vec![RegionId::BODY; body.exprs.len()],
-        held_by: FxHashMap::default(),
-        busy: vec![None],
-        stack: vec![Step::new(body.root, RegionId::BODY, Sent::default())],
-    };
-    while let Some(step) = walk.stack.pop() {
-        walk.visit(step);
-    }
+    let mut walk = Walk::new(body, kind, start, callees);
+    walk.run();
     walk.settle()
+}
+
+fn whole(kind: RegionKind, context: Context) -> Region {
+    Region { kind, parent: None, expr: None, sent_by: None, context, busy_from: None }
 }
 
 /// Where a region goes, as far as the walk has seen.
@@ -154,9 +149,34 @@ struct Walk<'a, C> {
     /// By region: the first byte from which on tasks may have been started by its own code.
     busy: Vec<Option<u32>>,
     stack: Vec<Step>,
+    /// Parameters that somebody asks about, by their place.
+    params: FxHashMap<BindingId, usize>,
+    /// Where each use of them goes.
+    param_uses: Vec<(usize, Sent)>,
 }
 
-impl<C: Destinations> Walk<'_, C> {
+impl<'a, C: Destinations> Walk<'a, C> {
+    fn new(body: &'a Body, kind: RegionKind, start: Context, callees: &'a C) -> Self {
+        Self {
+            body,
+            callees,
+            regions: vec![whole(kind, start)],
+            sent: vec![Sent::to(Place::Fixed(start))],
+            of: vec![RegionId::BODY; body.exprs.len()],
+            held_by: FxHashMap::default(),
+            busy: vec![None],
+            stack: vec![Step::new(body.root, RegionId::BODY, Sent::default())],
+            params: FxHashMap::default(),
+            param_uses: Vec::new(),
+        }
+    }
+
+    fn run(&mut self) {
+        while let Some(step) = self.stack.pop() {
+            self.visit(step);
+        }
+    }
+
     fn visit(&mut self, step: Step) {
         self.of[step.expr.index()] = step.region;
         self.note_start(step);
@@ -314,11 +334,14 @@ impl<C: Destinations> Walk<'_, C> {
     }
 
     fn use_of_local(&mut self, step: Step) {
-        if self.held_by.is_empty() {
+        if self.held_by.is_empty() && self.params.is_empty() {
             return;
         }
-        let held = self.callees.local(step.expr).and_then(|binding| self.held_by.get(&binding));
-        if let Some(&RegionId(region)) = held {
+        let Some(binding) = self.callees.local(step.expr) else { return };
+        if let Some(&at) = self.params.get(&binding) {
+            self.param_uses.push((at, step.value));
+        }
+        if let Some(&RegionId(region)) = self.held_by.get(&binding) {
             let sent = &mut self.sent[region as usize];
             *sent = sent.or(step.value);
         }

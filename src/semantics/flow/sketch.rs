@@ -13,7 +13,6 @@ use crate::semantics::resolve::defs::{BodyOf, DefKind};
 use crate::semantics::resolve::ids::{DefId, ForeignPath};
 use crate::semantics::resolve::res::Res;
 use crate::source::hir::expr::ExprId;
-use crate::source::hir::item::{Function, ItemKind};
 
 /// What is kept of one body.
 #[derive(Clone, PartialEq, Debug)]
@@ -207,18 +206,11 @@ fn targets(program: &Program, callee: &Callee) -> Option<(DefId, Targets)> {
 
 /// Whether `def` is a function that runs when it is called.
 fn is_sync(program: &Program, def: DefId) -> bool {
-    function(program, def).is_some_and(|function| !function.is_async)
+    program.function(def).is_some_and(|function| !function.is_async)
 }
 
 fn has_body(program: &Program, def: DefId) -> bool {
-    function(program, def).is_some_and(|function| function.body.is_some())
-}
-
-fn function(program: &Program, def: DefId) -> Option<&Function> {
-    match &program.sources.item(program.defs.def(def).loc?).kind {
-        ItemKind::Fn(function) => Some(function),
-        _ => None,
-    }
+    program.function(def).is_some_and(|function| function.body.is_some())
 }
 
 impl Sketch<'_> {
