@@ -1,6 +1,7 @@
 //! The lints, by theme: one file for each lint, with its page beside it.
 
 pub mod blocking;
+pub mod fan_out;
 pub mod futures;
 pub mod tasks;
 
@@ -10,6 +11,7 @@ use crate::linting::lint::Lint;
 pub static ALL: &[&Lint] = &[
     &blocking::blocking_call::LINT,
     &blocking::brief_blocking_call::LINT,
+    &fan_out::unbounded_join::LINT,
     &futures::unawaited_future::LINT,
     &tasks::detached_task::LINT,
     &tasks::main_exits_early::LINT,

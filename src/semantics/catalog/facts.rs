@@ -3,8 +3,8 @@
 use super::PathId;
 use super::read::Row;
 use super::schema::{
-    Blocking, BlockingImpl, Cancel, Carrier, Client, Exec, FanOut, Future, Guard, Handle, Limiter, OneShot,
-    Timeout, Wrapper,
+    Blocking, BlockingImpl, Cancel, Carrier, Client, Exec, FanOut, Future, Guard, Handle, Input, Limiter,
+    OneShot, Timeout, Wrapper,
 };
 
 /// Whether the version in use is one that the facts were read from.
@@ -38,6 +38,8 @@ pub struct Facts {
     pub fan_out: Option<Box<FanOut>>,
     /// It bounds the work around it.
     pub limiter: Option<Box<Limiter>>,
+    /// It brings in as much data as somebody outside decides.
+    pub input: Option<Box<Input>>,
     /// It gives something that does nothing until polled.
     pub future: Option<Box<Future>>,
     /// What is lost when its future is dropped half-way.
@@ -98,6 +100,7 @@ impl Facts {
             Row::Handle(row) => keep(&mut self.handle, row),
             Row::FanOut(row) => keep(&mut self.fan_out, row),
             Row::Limiter(row) => keep(&mut self.limiter, row),
+            Row::Input(row) => keep(&mut self.input, row),
             Row::Future(row) => keep(&mut self.future, row),
             Row::Cancel(row) => keep(&mut self.cancel, row),
             Row::Guard(row) => keep(&mut self.guard, row),
@@ -115,6 +118,7 @@ impl Facts {
         fall_back(&mut self.handle, &pattern.handle);
         fall_back(&mut self.fan_out, &pattern.fan_out);
         fall_back(&mut self.limiter, &pattern.limiter);
+        fall_back(&mut self.input, &pattern.input);
         fall_back(&mut self.future, &pattern.future);
         fall_back(&mut self.cancel, &pattern.cancel);
         fall_back(&mut self.guard, &pattern.guard);

@@ -9,8 +9,8 @@ use toml::de::ValueDeserializer;
 
 use super::Problem;
 use super::schema::{
-    Alias, Blocking, BlockingImpl, Cancel, Carrier, Client, Exec, FanOut, Future, Guard, Handle, Limiter,
-    OneShot, Timeout, Wrapper, version,
+    Alias, Blocking, BlockingImpl, Cancel, Carrier, Client, Exec, FanOut, Future, Guard, Handle, Input,
+    Limiter, OneShot, Timeout, Wrapper, version,
 };
 
 /// What one file says.
@@ -78,6 +78,7 @@ sections! {
     "handle" => Handle { path },
     "fan_out" => FanOut { path versions },
     "limiter" => Limiter { path },
+    "input" => Input { path },
     "future" => Future { path versions },
     "cancel" => Cancel { path versions },
     "guard" => Guard { path versions },

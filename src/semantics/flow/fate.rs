@@ -9,7 +9,7 @@ use crate::semantics::resolve::Program;
 use crate::semantics::resolve::body::BodyNames;
 use crate::semantics::resolve::res::Res;
 use crate::source::hir::body::Body;
-use crate::source::hir::expr::{BlockId, Expr, ExprId, MacroCallId, Stmt};
+use crate::source::hir::expr::{Block, BlockId, Expr, ExprId, MacroCallId, Stmt};
 use crate::source::hir::macros::MacroInput;
 use crate::source::hir::pat::{BindingId, Pat, PatId};
 
@@ -152,15 +152,28 @@ impl Values<'_> {
         if block.tail == Some(value) {
             return tail;
         }
-        let stmt = block.stmts.iter().find(|stmt| match stmt {
+        let at = block.stmts.iter().position(|stmt| match stmt {
             Stmt::Let { init, otherwise, .. } => *init == Some(value) || *otherwise == Some(value),
             Stmt::Expr { expr, .. } => *expr == value,
         });
-        match stmt {
+        match at.map(|at| &block.stmts[at]) {
+            // `#[cfg(unix)] { a() } #[cfg(windows)] { b() }`: the value of the block on some platform.
+            Some(Stmt::Expr { semicolon: false, .. }) if at.is_some_and(|at| self.may_end(block, at)) => tail,
             Some(Stmt::Expr { .. }) => Step::Is(Fate::Dropped(Dropped::Statement)),
             Some(&Stmt::Let { pat, init, .. }) if init == Some(value) => self.matched(pat),
             _ => Step::Is(Fate::Used),
         }
+    }
+
+    /// Whether some build has statement `at` of a block and nothing after it.
+    fn may_end(&self, block: &Block, at: usize) -> bool {
+        let is_optional = |expr: ExprId| self.body.cfgs_of(expr).next().is_some();
+        let exprs = block.stmts[at..].iter().map(|stmt| match stmt {
+            Stmt::Let { init, .. } => *init,
+            Stmt::Expr { expr, .. } => Some(*expr),
+        });
+        let mut all = exprs.chain(block.tail.map(Some));
+        all.all(|expr| expr.is_some_and(is_optional))
     }
 
     fn matched(&self, pat: PatId) -> Step {

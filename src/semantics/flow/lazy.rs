@@ -6,15 +6,14 @@
 use crate::semantics::catalog::Facts;
 use crate::semantics::catalog::schema::{Returns, Role};
 use crate::semantics::confidence::Confidence;
+use crate::semantics::flow::signature::signature;
 use crate::semantics::resolve::Program;
-use crate::semantics::resolve::defs::DefKind;
-use crate::semantics::resolve::ids::{DefId, ForeignPath};
+use crate::semantics::resolve::ids::{BodyLoc, DefId, ForeignPath};
 use crate::semantics::resolve::res::{Namespace, Res};
 use crate::source::hir::attr::Attr;
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::{Expr, ExprId, Stmt};
-use crate::source::hir::item::Function;
-use crate::source::hir::path::{Bound, Path, PathStart, TypeId, TypeRef, TypeStore};
+use crate::source::hir::path::PathStart;
 
 /// What a call gives that has to be polled.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,7 +44,7 @@ pub fn lazy<'a>(
         // Of a library only the signature is here.
         return None;
     } else {
-        of_built_future(program, def, function)?
+        of_built_future(program, def)?
     };
     Some(Lazy { returns: Returns::Future, confidence })
 }
@@ -106,64 +105,30 @@ fn is_built_in(attr: &Attr) -> bool {
     }
 }
 
-/// How sure it is that all work of `function` is done by the future it returns; `None` if it returns none.
-fn of_built_future(program: &Program, def: DefId, function: &Function) -> Option<Confidence> {
-    let loc = program.defs.def(def).loc?;
-    let hir = program.sources.hir(loc.file);
-    let store = &hir.tree(loc.tree).store;
-    let ret = function.ret?;
-    let module = program.defs.module_of(def);
-    let means = |path: &Path| {
-        let names: Vec<_> = path.segments.iter().map(|segment| segment.name).collect();
-        match program.resolve_names(module, path.start, &names, Namespace::Types).res {
-            Res::Def(def) => program.def_path(def),
-            Res::Foreign(path) => path.as_str().to_owned(),
-            _ => String::new(),
-        }
-    };
-    let of_trait = is_future(store, ret, &means)?;
-    let Some(body) = function.body.map(|body| hir.body(body)) else {
+/// How sure it is that all work of the function `def` is done by the future it returns; `None` if it returns none.
+fn of_built_future(program: &Program, def: DefId) -> Option<Confidence> {
+    let signature = signature(program, def)?;
+    let ret = signature.function.ret?;
+    let is_opaque = signature.bounds(ret).any(|path| is_future_trait(path.as_str()));
+    let is_boxed = signature
+        .path(ret)
+        .is_some_and(|path| path.as_str() == "std::pin::Pin" || path.last().ends_with("BoxFuture"));
+    if !is_opaque && !is_boxed {
+        return None;
+    }
+    let Some((body, loc)) = signature.function.body.zip(program.defs.def(def).loc) else {
         // A trait says no more than that.
-        let in_trait = program.defs.assoc_parent(def).map(|of| program.defs.def(of).kind);
-        let is_declared = of_trait == FutureType::Opaque && in_trait == Some(DefKind::Trait);
-        return is_declared.then_some(Confidence::Likely);
+        return is_opaque.then_some(Confidence::Likely);
     };
+    let body = program.sources.body(BodyLoc { file: loc.file, body });
     match builds_lazily(body, body.root) {
         true => Some(Confidence::Certain),
-        false if of_trait == FutureType::Opaque => Some(Confidence::Possible),
-        false => None,
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum FutureType {
-    /// `impl Future`
-    Opaque,
-    /// A box.
-    Boxed,
-}
-
-fn is_future(store: &TypeStore, ty: TypeId, means: &impl Fn(&Path) -> String) -> Option<FutureType> {
-    let is_trait = |bound: &Bound| match bound {
-        Bound::Trait(path) => is_future_trait(&means(&store.paths[*path])),
-        _ => false,
-    };
-    match &store.types[ty] {
-        TypeRef::Impl(bounds) => bounds.iter().any(is_trait).then_some(FutureType::Opaque),
-        TypeRef::Path(path) => {
-            let name = means(&store.paths[*path]);
-            let is_box = name == "std::pin::Pin" || name.ends_with("BoxFuture");
-            is_box.then_some(FutureType::Boxed)
-        }
-        _ => None,
+        false => is_opaque.then_some(Confidence::Possible),
     }
 }
 
 fn is_future_trait(path: &str) -> bool {
-    matches!(
-        path.strip_suffix("::Future"),
-        Some("std::future" | "core::future" | "futures" | "futures::future")
-    ) || path.ends_with("future::Future")
+    path.ends_with("future::Future") || path == "futures::Future"
 }
 
 /// Whether `expr` only copies what it is given into an async block.

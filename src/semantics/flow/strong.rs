@@ -1,15 +1,13 @@
 //! What a future keeps alive: the variables it owns that hold an `Arc`, or the receiver of the method.
 
-use crate::base::names::Name;
 use crate::semantics::flow::children::for_each_child;
 use crate::semantics::flow::fate::Values;
 use crate::semantics::flow::shape::plain_binding;
+use crate::semantics::flow::signature::signature;
 use crate::semantics::flow::spawns::Work;
-use crate::semantics::resolve::res::{Namespace, Res};
+use crate::semantics::resolve::res::Res;
 use crate::source::hir::expr::{Expr, ExprId};
-use crate::source::hir::item::{Function, ItemKind};
 use crate::source::hir::pat::{BindingId, Pat};
-use crate::source::hir::path::{PathStart, TypeId, TypeRef, TypeStore};
 
 /// How often a variable that is made of another one is followed.
 const MAX_STEPS: u32 = 8;
@@ -87,39 +85,8 @@ fn is_strong(values: Values<'_>, binding: BindingId, steps: u32) -> bool {
 
 /// Whether parameter `at`, the receiver included, is an `Arc`, or the receiver by value.
 fn is_strong_param(values: Values<'_>, at: usize) -> bool {
-    let owner = values.names.of.owner;
-    let Some(loc) = values.program.defs.def(owner).loc else { return false };
-    let store = &values.program.sources.hir(loc.file).tree(loc.tree).store;
-    let ItemKind::Fn(function) = &values.program.sources.item(loc).kind else { return false };
-    match param_type(function, at) {
-        Some((ty, is_receiver)) => {
-            is_arc(values, store, ty) || is_receiver && !matches!(store.types[ty], TypeRef::Ref { .. })
-        }
-        None => false,
-    }
-}
-
-fn param_type(function: &Function, at: usize) -> Option<(TypeId, bool)> {
-    match (&function.receiver, at) {
-        (Some(receiver), 0) => Some((receiver.ty, true)),
-        (Some(_), _) => Some((function.params.get(at - 1)?.ty, false)),
-        (None, _) => Some((function.params.get(at)?.ty, false)),
-    }
-}
-
-fn is_arc(values: Values<'_>, store: &TypeStore, ty: TypeId) -> bool {
-    let ty = match store.types[ty] {
-        TypeRef::Ref { inner, .. } => inner,
-        _ => ty,
-    };
-    let TypeRef::Path(path) = store.types[ty] else { return false };
-    let path = &store.paths[path];
-    let module = values.program.defs.module_of(values.names.of.owner);
-    let names: Vec<Name> = path.segments.iter().map(|segment| segment.name).collect();
-    let start: PathStart = path.start;
-    match values.program.resolve_names(module, start, &names, Namespace::Types).res {
-        Res::Def(def) => values.program.def_path(def) == "std::sync::Arc",
-        Res::Foreign(path) => path.as_str() == "std::sync::Arc",
-        _ => false,
-    }
+    let Some(signature) = signature(values.program, values.names.of.owner) else { return false };
+    let Some(ty) = signature.param(at) else { return false };
+    let is_owned_self = || at == 0 && signature.function.receiver.is_some() && !signature.is_reference(ty);
+    signature.path(ty).is_some_and(|path| path.as_str() == "std::sync::Arc") || is_owned_self()
 }

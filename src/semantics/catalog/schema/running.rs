@@ -315,6 +315,21 @@ pub struct FanOut {
     pub source: &'static str,
 }
 
+/// A call or type that brings in data of which somebody outside of the program decides how much there is.
+#[derive(Clone, PartialEq, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Input {
+    /// Public path. With [`Form::Type`] a value of that type, as a parameter of a function that is called per
+    /// request.
+    pub path: &'static str,
+    /// What the path names.
+    pub form: Form,
+    /// What else is worth telling.
+    pub note: Option<&'static str>,
+    /// Where the fact was read.
+    pub source: &'static str,
+}
+
 /// A call that bounds the work around it.
 #[derive(Clone, PartialEq, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

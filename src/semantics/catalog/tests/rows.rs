@@ -89,7 +89,7 @@ fn other_paths(row: &Row) -> Vec<&'static str> {
         Row::OneShot(row) => row.instead.into_iter().collect(),
         Row::Timeout(row) => row.set_by.clone(),
         Row::Alias(row) => vec![row.to],
-        Row::Blocking(_) | Row::Limiter(_) | Row::Carrier(_) => Vec::new(),
+        Row::Blocking(_) | Row::Limiter(_) | Row::Input(_) | Row::Carrier(_) => Vec::new(),
     }
 }
 
@@ -129,6 +129,7 @@ fn form(row: &Row) -> Option<Form> {
         Row::Exec(row) => Some(row.form),
         Row::FanOut(row) => Some(row.form),
         Row::Limiter(row) => Some(row.form),
+        Row::Input(row) => Some(row.form),
         Row::Future(row) => Some(row.form),
         Row::Cancel(row) => Some(row.form),
         Row::OneShot(row) => Some(row.form),
@@ -217,6 +218,7 @@ fn every_row_can_be_looked_up() {
             Row::Handle(row) => facts.handle.as_deref() == Some(row),
             Row::FanOut(row) => facts.fan_out.as_deref() == Some(row),
             Row::Limiter(row) => facts.limiter.as_deref() == Some(row),
+            Row::Input(row) => facts.input.as_deref() == Some(row),
             Row::Future(row) => facts.future.as_deref() == Some(row),
             Row::Cancel(row) => facts.cancel.as_deref() == Some(row),
             Row::Guard(row) => facts.guard.as_deref() == Some(row),

@@ -1,0 +1,3 @@
+//! Many futures at once.
+
+pub mod unbounded_join;
