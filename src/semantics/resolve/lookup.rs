@@ -12,7 +12,7 @@ use crate::source::project::workspace::Edition;
 
 impl Defs {
     /// `module`, the blocks around it, and the module around those.
-    pub(super) fn chain(&self, module: ModuleId) -> impl Iterator<Item = ModuleId> {
+    pub(in crate::semantics) fn chain(&self, module: ModuleId) -> impl Iterator<Item = ModuleId> {
         let mut next = Some(module);
         std::iter::from_fn(move || {
             let at = next?;
@@ -78,7 +78,7 @@ impl Defs {
     }
 
     /// The module whose names every module of `krate` sees.
-    pub(super) fn prelude(&self, krate: CrateId) -> Option<ModuleId> {
+    pub(in crate::semantics) fn prelude(&self, krate: CrateId) -> Option<ModuleId> {
         let name = match self.krate(krate).edition {
             Edition::E2015 => "rust_2015",
             Edition::E2018 => "rust_2018",

@@ -28,7 +28,7 @@ mod ribs;
 mod scope;
 mod setup;
 pub mod sources;
-mod types;
+pub(in crate::semantics) mod types;
 
 use std::sync::Arc;
 

@@ -65,7 +65,7 @@ impl Program {
     }
 
     /// An item of the standard library.
-    pub(super) fn std_item(&self, path: &[&str], namespace: Namespace) -> Option<Meaning> {
+    pub(in crate::semantics) fn std_item(&self, path: &[&str], namespace: Namespace) -> Option<Meaning> {
         let (last, modules) = path.split_last()?;
         match self.defs.std_module(modules) {
             Some(module) => {

@@ -14,7 +14,7 @@ pub(super) const MAX_DEPTH: u32 = 24;
 
 /// Where a path stands: what decides its meaning besides the path itself and local variables.
 #[derive(Clone, Copy)]
-pub(super) struct Cx<'a> {
+pub(in crate::semantics) struct Cx<'a> {
     pub program: &'a Program,
     pub module: ModuleId,
     pub side: Side,
@@ -112,7 +112,7 @@ impl<'a> Cx<'a> {
 
 impl Program {
     /// The item of `def`, with the tree it is in.
-    pub(super) fn signature(&self, def: DefId) -> Option<(&ItemTree, &Item)> {
+    pub(in crate::semantics) fn signature(&self, def: DefId) -> Option<(&ItemTree, &Item)> {
         let ItemLoc { file, tree, item } = self.defs.def(def).loc?;
         let tree = self.sources.hir(file).tree(tree);
         Some((tree, &tree.items[item]))
@@ -128,7 +128,7 @@ impl Program {
     }
 
     /// The generic parameters that `def` declares itself.
-    pub(super) fn generics(&self, def: DefId) -> Option<(&ItemTree, &Generics)> {
+    pub(in crate::semantics) fn generics(&self, def: DefId) -> Option<(&ItemTree, &Generics)> {
         let (tree, item) = self.signature(def)?;
         let generics = match &item.kind {
             ItemKind::Fn(of) => &of.generics,
