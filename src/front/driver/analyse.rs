@@ -21,6 +21,7 @@ use crate::semantics::flow::body::{BodyFlow, is_test_code};
 use crate::semantics::flow::calls::FactTable;
 use crate::semantics::flow::reach::Reach;
 use crate::semantics::flow::sketch::Sketch;
+use crate::semantics::infer::typing::Typing;
 use crate::semantics::resolve::defs::{BodyOf, Defs};
 use crate::semantics::resolve::ids::{CrateId, DefId};
 use crate::semantics::resolve::res::Res;
@@ -170,7 +171,8 @@ pub fn analyse(code: &Code, program: &Program, registry: &Registry, policy: &Pol
         .collect();
     let look = Look { program, files: &code.read.files, registry, policy };
     let checked = code.checked_targets().len();
-    let looked = bodies.par_chunks(64).map(|chunk| look_at(&look, &crates, checked, chunk));
+    let typing = Typing::new(program);
+    let looked = bodies.par_chunks(64).map(|chunk| look_at(&look, &typing, &crates, checked, chunk));
     let looked: Vec<(Tally, Vec<Sketch<'_>>)> = looked.collect();
     let (tallies, sketches): (Vec<_>, Vec<_>) = looked.into_iter().unzip();
     let tally = tallies.into_iter().fold(Tally::default(), Tally::and);
@@ -191,11 +193,12 @@ pub fn analyse(code: &Code, program: &Program, registry: &Registry, policy: &Pol
 /// the code to check.
 fn look_at<'a>(
     look: &Look<'a>,
+    typing: &'a Typing<'a>,
     crates: &[CrateCx<'_>],
     checked: usize,
     bodies: &[(usize, BodyOf)],
 ) -> (Tally, Vec<Sketch<'a>>) {
-    let mut table = FactTable::new(look.program);
+    let mut table = FactTable::new(typing);
     let (mut tally, mut sketches) = (Tally::default(), Vec::new());
     for &(at, of) in bodies {
         let whose = if at < checked { Whose::Checked } else { Whose::Used };
@@ -220,7 +223,7 @@ fn crate_id(at: usize) -> CrateId {
 fn count(body: &Body, flow: &BodyFlow<'_>) -> Tally {
     let async_bodies = flow.contexts.regions().filter(|(_, region)| region.kind.is_async()).count();
     let mut tally = Tally { bodies: flow.contexts.regions().count(), async_bodies, ..Tally::default() };
-    for (call, callee) in flow.callees.iter() {
+    for (call, callee) in flow.types.callees.iter() {
         let known = usize::from(!matches!(callee.target, Res::Unknown(_)));
         let count = match body.expr(call) {
             Expr::MethodCall { .. } => &mut tally.method_calls,

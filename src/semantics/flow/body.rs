@@ -17,7 +17,7 @@ use crate::semantics::flow::shape::Shape;
 use crate::semantics::flow::spawns::starts_tasks;
 use crate::semantics::flow::start::{Place, Start, has_test_attribute, start};
 use crate::semantics::flow::task::{Detached, detached};
-use crate::semantics::infer::callee::Callees;
+use crate::semantics::infer::body::{Inferred, infer};
 use crate::semantics::resolve::body::{BodyNames, names};
 use crate::semantics::resolve::defs::{BodyOf, DefKind, Defs};
 use crate::semantics::resolve::ids::{DefId, ModuleId};
@@ -34,8 +34,8 @@ use crate::source::project::workspace::TargetKind;
 pub struct BodyFlow<'a> {
     /// What its names mean.
     pub names: BodyNames,
-    /// What its calls call.
-    pub callees: Callees,
+    /// The types of its expressions, and what its calls call.
+    pub types: Inferred,
     /// What is known about those whose callee is known.
     pub calls: BodyCalls<'a>,
     /// Which of them block.
@@ -57,8 +57,8 @@ pub struct BodyFlow<'a> {
 pub struct BodyCode<'a> {
     /// What its names mean.
     pub names: BodyNames,
-    /// What its calls call.
-    pub callees: Callees,
+    /// The types of its expressions, and what its calls call.
+    pub types: Inferred,
     /// What is known about those whose callee is known.
     pub calls: BodyCalls<'a>,
 }
@@ -76,9 +76,9 @@ impl<'a> Bodies<'a, '_> {
     /// What the body `of` calls.
     pub fn code(&mut self, of: BodyOf) -> BodyCode<'a> {
         let names = names(self.program, of);
-        let callees = Callees::new(self.program, &names);
-        let calls = BodyCalls::new(self.program.sources.body(of.loc), &names, &callees, self.table);
-        BodyCode { names, callees, calls }
+        let types = infer(self.table.typing, &names);
+        let calls = BodyCalls::new(self.program.sources.body(of.loc), &names, &types.callees, self.table);
+        BodyCode { names, types, calls }
     }
 }
 
@@ -101,7 +101,7 @@ pub fn flow<'a>(
 ) -> BodyFlow<'a> {
     let body = program.sources.body(of.loc);
     let mut bodies = Bodies { program, table };
-    let BodyCode { names, callees, calls } = bodies.code(of);
+    let BodyCode { names, types, calls } = bodies.code(of);
     let shape = OnceCell::new();
     let detached = if starts_tasks(&calls) {
         let shape = shape.get_or_init(|| Shape::new(body, &names));
@@ -116,7 +116,7 @@ pub fn flow<'a>(
     let contexts = contexts(body, kind, context, &destinations);
     let in_test = is_test_code(&program.defs, &program.sources, of.owner);
     let parts = Parts::new(body, &target.cfg);
-    BodyFlow { names, callees, calls, blocking, shape, detached, contexts, parts, in_test }
+    BodyFlow { names, types, calls, blocking, shape, detached, contexts, parts, in_test }
 }
 
 /// How the code of `owner` starts.

@@ -8,6 +8,7 @@ use crate::semantics::confidence::Confidence;
 use crate::semantics::flow::helpers::Sends;
 use crate::semantics::flow::lazy::{Lazy, lazy};
 use crate::semantics::infer::callee::Callees;
+use crate::semantics::infer::typing::Typing;
 use crate::semantics::resolve::Program;
 use crate::semantics::resolve::body::BodyNames;
 use crate::semantics::resolve::ids::{DefId, ForeignPath};
@@ -42,25 +43,26 @@ pub struct BodyCalls<'a> {
 /// The catalog's facts by what names mean. Remembers what it was asked: one for each thread.
 #[derive(Debug)]
 pub struct FactTable<'a> {
-    program: &'a Program,
+    /// What all bodies share when their types are inferred.
+    pub typing: &'a Typing<'a>,
     known: FxHashMap<Res, (Option<ForeignPath>, &'a Facts)>,
     lazy: FxHashMap<Res, Option<Lazy>>,
     sends: FxHashMap<(DefId, u8), Sends>,
 }
 
 impl<'a> FactTable<'a> {
-    /// The facts of the catalog of `program`.
+    /// The facts of the catalog of the program behind `typing`.
     #[must_use]
-    pub fn new(program: &'a Program) -> Self {
+    pub fn new(typing: &'a Typing<'a>) -> Self {
         let (known, lazy, sends) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
-        Self { program, known, lazy, sends }
+        Self { typing, known, lazy, sends }
     }
 
     /// The path that the catalog uses for `res`, and what it knows. Of what the workspace itself defines there
     /// is no path and no fact.
     // LIMIT: the crates of a workspace that the catalog knows, as tokio's own, have no facts either.
     pub fn get(&mut self, res: Res) -> (Option<ForeignPath>, &'a Facts) {
-        let program = self.program;
+        let program = self.typing.program;
         *self.known.entry(res).or_insert_with(|| {
             let catalog = &program.catalog;
             let Some(path) = path_of(program, res) else { return (None, catalog.facts_of(&[])) };
@@ -94,7 +96,7 @@ impl<'a> FactTable<'a> {
             return known;
         }
         let known = self.get(target);
-        let found = lazy(self.program, target, known, |res| self.get(res).1);
+        let found = lazy(self.typing.program, target, known, |res| self.get(res).1);
         self.lazy.insert(target, found);
         found
     }

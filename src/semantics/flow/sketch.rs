@@ -158,7 +158,7 @@ pub fn sketch<'a>(program: &Program, flow: &BodyFlow<'a>) -> Sketch<'a> {
             sketch.leaves.push(Leaf { call, path: known.path, fact, confidence });
         }
     }
-    for (call, callee) in flow.callees.iter() {
+    for (call, callee) in flow.types.callees.iter() {
         let context = flow.contexts.context_at(call);
         if context != Context::Sync && !context.is_executor() {
             continue;

@@ -3,11 +3,10 @@
 use crate::semantics::confidence::Confidence;
 use crate::semantics::resolve::Meaning;
 use crate::semantics::resolve::Program;
-use crate::semantics::resolve::body::BodyNames;
 use crate::semantics::resolve::defs::DefKind;
 use crate::semantics::resolve::ids::DefId;
-use crate::semantics::resolve::res::{Reason, Res, Resolved};
-use crate::source::hir::expr::{Expr, ExprId};
+use crate::semantics::resolve::res::Res;
+use crate::source::hir::expr::ExprId;
 
 /// Impls of one trait beyond this number are not listed as candidates.
 const MAX_CANDIDATES: usize = 16;
@@ -31,26 +30,9 @@ pub struct Callees {
 }
 
 impl Callees {
-    /// What the calls of the body behind `names` call.
-    #[must_use]
-    pub fn new(program: &Program, names: &BodyNames) -> Self {
-        let body = program.sources.body(names.of.loc);
-        if !body.facts.calls {
-            return Self::default();
-        }
-        let calls = body.exprs.iter().filter_map(|(id, expr)| {
-            let found = match expr {
-                Expr::Call { callee, .. } => match body.expr(*callee) {
-                    Expr::Path(path) => names.path(*path),
-                    _ => Resolved::unknown(Reason::CalledValue),
-                },
-                Expr::MethodCall { .. } => Resolved::unknown(Reason::ReceiverType),
-                _ => return None,
-            };
-            let candidates = candidates(program, found.res);
-            Some((id, Callee { target: found.res, confidence: found.confidence, candidates }))
-        });
-        Self { calls: calls.collect() }
+    /// These, ascending.
+    pub(super) fn new(calls: Vec<(ExprId, Callee)>) -> Self {
+        Self { calls }
     }
 
     /// What the call or method call `call` calls; `None` of another expression.
@@ -67,7 +49,7 @@ impl Callees {
 }
 
 /// The workspace's impls of the trait item `target`, or none when there are too many.
-fn candidates(program: &Program, target: Res) -> Box<[DefId]> {
+pub(super) fn candidates(program: &Program, target: Res) -> Box<[DefId]> {
     let Res::Def(item) = target else { return Box::default() };
     let of_trait = program.defs.parent(item).filter(|&of| program.defs.def(of).kind == DefKind::Trait);
     let (Some(of_trait), Some(name)) = (of_trait, program.defs.def(item).name) else { return Box::default() };

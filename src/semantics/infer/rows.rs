@@ -5,7 +5,8 @@ use rustc_hash::FxHashMap;
 use crate::base::names::Name;
 use crate::base::text::LineColumn;
 use crate::semantics::confidence::Confidence;
-use crate::semantics::infer::callee::Callees;
+use crate::semantics::infer::body::infer;
+use crate::semantics::infer::typing::Typing;
 use crate::semantics::resolve::body::{self, BodyNames};
 use crate::semantics::resolve::defs::BodyOf;
 use crate::semantics::resolve::ids::{CrateId, DefId, SIGNATURE_FILES};
@@ -71,12 +72,14 @@ impl CallKind {
 /// All calls in the files of the run, sorted by place. One that several crates share is listed once.
 #[must_use]
 pub fn call_rows(program: &Program, files: &FileTable) -> Vec<CallRow> {
-    let rows = Rows { program, files, public: PublicPaths::new(program), found: FxHashMap::default() };
+    let typing = Typing::new(program);
+    let rows = Rows { program, typing: &typing, files, public: PublicPaths::new(program), found: FxHashMap::default() };
     rows.all()
 }
 
 struct Rows<'a> {
     program: &'a Program,
+    typing: &'a Typing<'a>,
     files: &'a FileTable,
     public: PublicPaths<'a>,
     found: FxHashMap<(FileId, LineColumn, CallKind), CallRow>,
@@ -105,7 +108,7 @@ impl Rows<'_> {
             return;
         }
         let names = body::names(self.program, of);
-        for (call, callee) in Callees::new(self.program, &names).iter() {
+        for (call, callee) in infer(self.typing, &names).callees.iter() {
             let Some((span, kind)) = place(body, call) else { continue };
             if span.expn != ExpnId::WRITTEN {
                 self.made(of, body, call, Resolved { res: callee.target, confidence: callee.confidence });

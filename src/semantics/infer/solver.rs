@@ -54,3 +54,24 @@ pub struct ClosureShape {
     /// `AsyncFn…`: `ret` is what the future gives.
     pub is_async: bool,
 }
+// STUBS
+use crate::semantics::resolve::res::Reason;
+use crate::semantics::confidence::Confidence;
+pub struct Method { pub target: Res, pub subst: Vec<Ty>, pub confidence: Confidence }
+impl<'a> Solver<'a> {
+    pub fn new(typing: &'a Typing<'a>, names: &BodyNames) -> Self { Solver { typing, terms: Terms::default(), env: Vec::new(), owner: names.of.owner, pending: Vec::new() } }
+    pub fn instantiate(&mut self, _sig: &Terms, _ty: Ty, _subst: &[Ty]) -> Ty { loop {} }
+    pub fn add_preds(&mut self, _sig: &Signature, _subst: &[Ty]) {}
+    pub fn solve(&mut self) {}
+    pub fn shallow(&mut self, ty: Ty) -> Ty { ty }
+    pub fn project(&mut self, _of: Meaning, _name: Name, _args: &[Ty]) -> Option<Ty> { None }
+    pub fn closure_shape(&mut self, _ty: Ty) -> Option<ClosureShape> { None }
+    pub fn deref(&mut self, _ty: Ty) -> Option<Ty> { None }
+    pub fn future_output(&mut self, _ty: Ty) -> Option<Ty> { None }
+    pub fn iter_item(&mut self, _ty: Ty) -> Option<Ty> { None }
+    pub fn index_output(&mut self, _base: Ty, _index: Ty) -> Option<Ty> { None }
+    pub fn binary_output(&mut self, _of: DefId, _a: Ty, _b: Ty) -> Option<Ty> { None }
+    pub fn try_output(&mut self, _ty: Ty) -> Option<Ty> { None }
+    pub fn callable(&mut self, _ty: Ty) -> Option<(Vec<Ty>, Ty)> { None }
+    pub fn method(&mut self, _receiver: Ty, _name: Name) -> Result<Method, Reason> { Err(Reason::Limit) }
+}

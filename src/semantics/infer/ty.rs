@@ -170,6 +170,18 @@ impl Terms {
         self.add(Term::Tuple(parts))
     }
 
+    /// How many types there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
     /// The types of `list`.
     #[must_use]
     pub fn list(&self, list: List) -> &[Ty] {

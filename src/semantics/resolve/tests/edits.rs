@@ -1,7 +1,8 @@
 //! What an edit changes, and what it does not.
 
 use super::Fixture;
-use crate::semantics::infer::callee::Callees;
+use crate::semantics::infer::body::infer;
+use crate::semantics::infer::typing::Typing;
 use crate::semantics::resolve::body;
 use crate::semantics::resolve::ids::CrateId;
 
@@ -27,7 +28,7 @@ fn an_edit_inside_a_body_changes_nothing_else() {
     for (a, b) in old.defs.bodies(krate).zip(new.defs.bodies(krate)) {
         assert_eq!(a, b);
         let (in_old, in_new) = (body::names(&old, a), body::names(&new, b));
-        let callees = (Callees::new(&old, &in_old), Callees::new(&new, &in_new));
+        let callees = (infer(&Typing::new(&old), &in_old).callees, infer(&Typing::new(&new), &in_new).callees);
         if old.def_path(a.owner) == "a::one" {
             assert_ne!(in_old, in_new);
             assert_ne!(callees.0, callees.1);
