@@ -116,6 +116,7 @@ pub struct Terms {
     /// Variables bound since the oldest open snapshot, with what they were.
     trail: Vec<(Ty, Term)>,
     snapshots: u32,
+    bound: u64,
 }
 
 /// A state to go back to.
@@ -126,6 +127,7 @@ pub struct Snapshot {
     lists: usize,
     dyns: usize,
     trail: usize,
+    bound: u64,
 }
 
 /// Types nested deeper than this are not compared.
@@ -168,6 +170,12 @@ impl Terms {
     pub fn tuple(&mut self, parts: &[Ty]) -> Ty {
         let parts = self.add_list(parts);
         self.add(Term::Tuple(parts))
+    }
+
+    /// How often a variable was bound: as long as it stays the same, nothing more is known.
+    #[must_use]
+    pub fn bound(&self) -> u64 {
+        self.bound
     }
 
     /// How many types there are.
@@ -236,6 +244,7 @@ impl Terms {
             lists: self.lists.len(),
             dyns: self.dyns.len(),
             trail: self.trail.len(),
+            bound: self.bound,
         }
     }
 
@@ -245,6 +254,7 @@ impl Terms {
         for (ty, before) in self.trail.drain(to.trail..).rev() {
             self.terms[ty.index()] = before;
         }
+        self.bound = to.bound;
         self.terms.truncate(to.terms);
         self.lists.truncate(to.lists);
         self.dyns.truncate(to.dyns);
@@ -266,6 +276,7 @@ impl Terms {
         if var == to {
             return;
         }
+        self.bound += 1;
         let slot = &mut self.terms[var.index()];
         if self.snapshots > 0 {
             self.trail.push((var, *slot));

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::base::names::Name;
 use crate::semantics::resolve::Program;
 use crate::semantics::resolve::builder::number;
-use crate::semantics::resolve::defs::DefKind;
+use crate::semantics::resolve::defs::{BodyOf, DefKind};
 use crate::semantics::resolve::ids::{CrateId, DefId, ItemLoc, ModuleId};
 use crate::semantics::resolve::impls::as_meaning;
 use crate::semantics::resolve::res::{Namespace, Prim, Res};
@@ -81,6 +81,13 @@ impl Program {
         let (tree, Item { kind: ItemKind::Impl(found), .. }) = self.signature(of)? else { return None };
         let path = found.of_trait?;
         as_meaning(Cx::of(self, of).path(&tree.store, path, Namespace::Types).res)
+    }
+
+    /// The blocks with items in a body, as modules.
+    pub fn block_modules(&self, of: BodyOf) -> impl Iterator<Item = ModuleId> {
+        let blocks = self.defs.krate(of.owner.krate).blocks.get(&of.loc);
+        let krate = of.owner.krate;
+        blocks.into_iter().flatten().map(move |&(_, index)| ModuleId { krate, index })
     }
 
     /// The item of an impl with this name.

@@ -84,13 +84,15 @@ pub enum Reason {
     ReceiverType,
     /// The called value is no path.
     CalledValue,
+    /// A method of a type whose source was not read.
+    ForeignType,
     /// A limit of the resolver was reached.
     Limit,
 }
 
 impl Reason {
     /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::NotFound,
         Self::UnresolvedImport,
         Self::ForeignGlob,
@@ -102,6 +104,7 @@ impl Reason {
         Self::UnknownType,
         Self::ReceiverType,
         Self::CalledValue,
+        Self::ForeignType,
         Self::Limit,
     ];
 
@@ -120,6 +123,7 @@ impl Reason {
             Self::UnknownType => "the type in front of the name is not known",
             Self::ReceiverType => "the type of the receiver is not known",
             Self::CalledValue => "the called value is no path",
+            Self::ForeignType => "the source of the receiver's type was not read",
             Self::Limit => "a limit of the resolver was reached",
         }
     }

@@ -395,7 +395,7 @@ impl Infer<'_> {
                     &mut self.solver.terms,
                 );
                 let ty = lower.res_type(self.names.path(path).res, Vec::new());
-                self.normal(ty)
+                self.solver.normal(ty)
             }
             _ => self.var(),
         };

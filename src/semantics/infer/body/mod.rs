@@ -182,18 +182,7 @@ impl<'a> Infer<'a> {
         let program = self.solver.typing.program;
         let mut lower = Lower::body(program, self.names, &mut self.solver.terms);
         let ty = lower.ty(ty);
-        self.normal(ty)
-    }
-
-    /// `ty` with what associated types in it are.
-    fn normal(&mut self, ty: Ty) -> Ty {
-        if !self.solver.terms.any(ty, &mut |term| matches!(term, Term::Assoc(..))) {
-            return ty;
-        }
-        let params = self.solver.typing.signatures.of(self.names.of.owner).params;
-        let identity = self.identity(params);
-        let copy = self.solver.terms.clone();
-        self.solver.instantiate(&copy, ty, &identity)
+        self.solver.normal(ty)
     }
 
     fn callee(&mut self, call: ExprId, callee: Callee) {

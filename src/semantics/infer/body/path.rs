@@ -70,7 +70,7 @@ impl Infer<'_> {
             let mut lower = Lower::body(program, self.names, &mut self.solver.terms);
             lower.self_type(of)
         };
-        let ty = self.normal(ty);
+        let ty = self.solver.normal(ty);
         let Term::Adt(Meaning::Def(def), args) = self.solver.terms.term(ty) else { return self.unknown() };
         let DefKind::Struct(ctor) = program.defs.def(def).kind else { return self.unknown() };
         let args = self.solver.terms.list(args).to_vec();
@@ -171,7 +171,7 @@ impl Infer<'_> {
             let mut lower = Lower::body(program, self.names, &mut self.solver.terms);
             lower.args(args)
         };
-        types.into_iter().map(|ty| self.normal(ty)).collect()
+        types.into_iter().map(|ty| self.solver.normal(ty)).collect()
     }
 
     /// The type in front of the last name of a path; `None` if there is none or it is a trait.
@@ -209,6 +209,6 @@ impl Infer<'_> {
             let mut lower = Lower::body(program, self.names, &mut self.solver.terms);
             lower.res_type(res, args)
         };
-        Some(self.normal(ty))
+        Some(self.solver.normal(ty))
     }
 }
