@@ -28,7 +28,7 @@ impl Solver<'_> {
     pub(super) fn fn_bound(&self, of: &TraitRef) -> Option<ClosureShape> {
         let known = &self.typing.known;
         let Meaning::Def(def) = of.of else { return None };
-        let is_sync = [known.r#fn, known.fn_mut, known.fn_once].contains(&Some(def));
+        let is_sync = [known.fn_by_ref, known.fn_mut, known.fn_once].contains(&Some(def));
         let is_async = [known.async_fn, known.async_fn_mut, known.async_fn_once].contains(&Some(def));
         if !is_sync && !is_async {
             return None;

@@ -40,7 +40,7 @@ known! {
     deref = ["ops", "Deref"];
     display = ["fmt", "Display"];
     fmt_arguments = ["fmt", "Arguments"];
-    r#fn = ["ops", "Fn"];
+    fn_by_ref = ["ops", "Fn"];
     fn_mut = ["ops", "FnMut"];
     fn_once = ["ops", "FnOnce"];
     async_fn = ["ops", "AsyncFn"];
@@ -67,7 +67,6 @@ known! {
     sized = ["marker", "Sized"];
     string = ["string", "String"];
     sync = ["marker", "Sync"];
-    r#try = ["ops", "Try"];
     unpin = ["marker", "Unpin"];
     vec = ["vec", "Vec"];
     add = ["ops", "Add"];

@@ -3,10 +3,10 @@
 use crate::base::names::Name;
 use crate::semantics::infer::ty::{Term, Terms, TraitRef, Ty, VarKind};
 use crate::semantics::resolve::body::BodyNames;
-use crate::semantics::resolve::types::Cx;
 use crate::semantics::resolve::defs::DefKind;
 use crate::semantics::resolve::ids::DefId;
 use crate::semantics::resolve::res::{Namespace, Prim, Res};
+use crate::semantics::resolve::types::Cx;
 use crate::semantics::resolve::{Meaning, Program};
 use crate::source::hir::item::{Item, ItemKind};
 use crate::source::hir::path::{
@@ -158,8 +158,7 @@ impl<'a, 't> Lower<'a, 't> {
                 if let ImplTrait::Opaque(_, known) = &mut self.impl_trait {
                     known[at] = traits.into();
                 }
-                let args: Vec<Ty> =
-                    (0..params_of(self.program(), def)).map(|at| self.param(at)).collect();
+                let args: Vec<Ty> = (0..params_of(self.program(), def)).map(|at| self.param(at)).collect();
                 let args = self.terms.add_list(&args);
                 self.terms.add(Term::Opaque(def, u32::try_from(at).unwrap_or(0), args))
             }
@@ -198,8 +197,11 @@ impl<'a, 't> Lower<'a, 't> {
             Some(args) => (self.args(args), self.bindings(args)),
             None => (Vec::new(), Vec::new()),
         };
-        let parenthesized =
-            store.paths[path].segments.last().and_then(|s| s.args).is_some_and(|a| store.args[a].parenthesized);
+        let parenthesized = store.paths[path]
+            .segments
+            .last()
+            .and_then(|s| s.args)
+            .is_some_and(|a| store.args[a].parenthesized);
         if parenthesized && bindings.is_empty() {
             let unit = self.terms.tuple(&[]);
             bindings.push((Name::new("Output"), unit));
@@ -329,7 +331,8 @@ impl<'a, 't> Lower<'a, 't> {
     }
 
     fn alias(&mut self, def: DefId, mut args: Vec<Ty>) -> Ty {
-        let Some((tree, Item { kind: ItemKind::TypeAlias(found), .. })) = self.program().signature(def) else {
+        let Some((tree, Item { kind: ItemKind::TypeAlias(found), .. })) = self.program().signature(def)
+        else {
             return self.terms.add(Term::Unknown);
         };
         let Some(ty) = found.ty else { return self.terms.add(Term::Unknown) };
@@ -368,7 +371,10 @@ impl<'a, 't> Lower<'a, 't> {
         if let ItemKind::TypeAlias(found) = &item.kind
             && program.defs.def(parent).kind == DefKind::Impl
         {
-            let own = self.cx.owner.is_some_and(|owner| owner == parent || program.defs.parent(owner) == Some(parent));
+            let own = self
+                .cx
+                .owner
+                .is_some_and(|owner| owner == parent || program.defs.parent(owner) == Some(parent));
             let (Some(ty), true) = (found.ty, own) else { return self.terms.add(Term::Unknown) };
             let cx = self.cx.at(def);
             let subst = self.subst.map(<[Ty]>::to_vec);

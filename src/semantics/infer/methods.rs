@@ -130,10 +130,13 @@ impl Solver<'_> {
                 found.push(Candidate { def, subst, receiver });
             }
         }
-        if matches!(self.terms.term(step), Term::Param(_) | Term::Assoc(..) | Term::Opaque(..) | Term::Dyn(_)) {
+        if matches!(self.terms.term(step), Term::Param(_) | Term::Assoc(..) | Term::Opaque(..) | Term::Dyn(_))
+        {
             for bound in self.bounds_of(step) {
                 let Meaning::Def(of_trait) = bound.of else { continue };
-                let Some(def) = typing.program.defs.member(of_trait, name, Namespace::Values) else { continue };
+                let Some(def) = typing.program.defs.member(of_trait, name, Namespace::Values) else {
+                    continue;
+                };
                 let Some((sig, of)) = typing.signatures.function(def) else { continue };
                 if !of.has_self {
                     continue;
@@ -169,9 +172,10 @@ impl Solver<'_> {
         let owner = self.of.owner;
         let wanted = defs.def(owner).side;
         // Impls that `cfg` chooses from, or that differ by what is not known yet.
-        let chosen = fitting.iter().map(|&at| &candidates[at]).find(|candidate| {
-            !defs.def(candidate.def).side.excludes(wanted)
-        });
+        let chosen = fitting
+            .iter()
+            .map(|&at| &candidates[at])
+            .find(|candidate| !defs.def(candidate.def).side.excludes(wanted));
         let chosen = chosen.unwrap_or(first);
         let confidence = if fitting.len() == 1 { Confidence::Certain } else { Confidence::Likely };
         let (receiver, def, subst) = (chosen.receiver, chosen.def, chosen.subst.clone());
@@ -262,16 +266,26 @@ impl Solver<'_> {
         let item = path.join(name);
         let program = self.typing.program;
         if program.catalog.lookup_text(item.as_str()).is_some() {
-            return Ok(Method { target: Res::Foreign(item), subst: Vec::new(), confidence: Confidence::Likely });
+            return Ok(Method {
+                target: Res::Foreign(item),
+                subst: Vec::new(),
+                confidence: Confidence::Likely,
+            });
         }
         let known: &[&str] = match name.as_str() {
             "clone" => &["clone", "Clone"],
             "to_string" => &["string", "ToString"],
             "into" => &["convert", "Into"],
             "to_owned" => &["borrow", "ToOwned"],
-            _ => return self.foreign_trait(name).map_or(Err(Reason::ForeignType), |path| {
-                Ok(Method { target: Res::Foreign(path), subst: Vec::new(), confidence: Confidence::Likely })
-            }),
+            _ => {
+                return self.foreign_trait(name).map_or(Err(Reason::ForeignType), |path| {
+                    Ok(Method {
+                        target: Res::Foreign(path),
+                        subst: Vec::new(),
+                        confidence: Confidence::Likely,
+                    })
+                });
+            }
         };
         let Some(Meaning::Def(of_trait)) = program.std_item(known, Namespace::Types) else {
             return Err(Reason::ForeignType);

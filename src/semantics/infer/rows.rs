@@ -73,7 +73,13 @@ impl CallKind {
 #[must_use]
 pub fn call_rows(program: &Program, files: &FileTable) -> Vec<CallRow> {
     let typing = Typing::new(program);
-    let rows = Rows { program, typing: &typing, files, public: PublicPaths::new(program), found: FxHashMap::default() };
+    let rows = Rows {
+        program,
+        typing: &typing,
+        files,
+        public: PublicPaths::new(program),
+        found: FxHashMap::default(),
+    };
     rows.all()
 }
 

@@ -68,7 +68,8 @@ impl Solver<'_> {
                 {
                     return Choice::Builtin;
                 }
-                let foreign = matches!(term, Term::Adt(Meaning::Foreign(_), _)) || matches!(of, Meaning::Foreign(_));
+                let foreign =
+                    matches!(term, Term::Adt(Meaning::Foreign(_), _)) || matches!(of, Meaning::Foreign(_));
                 if foreign || matches!(term, Term::Var(_)) { Choice::Maybe } else { Choice::No }
             }
             choice => choice,
@@ -171,7 +172,8 @@ impl Solver<'_> {
         for pred in &sig.preds {
             let ty = self.instantiate(&sig.terms, pred.ty, subst);
             let args: Vec<Ty> = sig.terms.list(pred.of.args).to_vec();
-            let args: Vec<Ty> = args.into_iter().map(|arg| self.instantiate(&sig.terms, arg, subst)).collect();
+            let args: Vec<Ty> =
+                args.into_iter().map(|arg| self.instantiate(&sig.terms, arg, subst)).collect();
             all = all.min(self.implements(ty, pred.of.of, &args));
             if all == Answer::No {
                 break;
@@ -211,12 +213,12 @@ impl Solver<'_> {
                 self.env_bounds(ty, &mut found);
                 if let Meaning::Def(def) = of
                     && let Some((sig, of)) = typing.signatures.trait_of(def)
-                    && let Some((_, bounds, _)) = of.assoc.iter().find(|(assoc, ..)| *assoc == name)
+                    && let Some(assoc) = of.assoc.iter().find(|assoc| assoc.name == name)
                 {
                     let subst = self.terms.list(list).to_vec();
                     self.nesting += 1;
                     if self.nesting <= MAX_NESTING {
-                        for bound in bounds {
+                        for bound in &assoc.bounds {
                             let bound = self.trait_ref(&sig.terms, bound, &subst);
                             found.push(bound);
                         }
@@ -303,7 +305,15 @@ impl Solver<'_> {
         let common = copies || is(&[known.debug, known.default]);
         match term {
             Term::Closure(..) | Term::FnDef(..) | Term::FnPtr(_) => {
-                copies || is(&[known.r#fn, known.fn_mut, known.fn_once, known.async_fn, known.async_fn_mut, known.async_fn_once])
+                copies
+                    || is(&[
+                        known.fn_by_ref,
+                        known.fn_mut,
+                        known.fn_once,
+                        known.async_fn,
+                        known.async_fn_mut,
+                        known.async_fn_once,
+                    ])
             }
             Term::Future(_) => is(&[known.future, known.into_future]),
             Term::Ref(by, _) => copies && by == crate::source::hir::path::Mutability::Shared,

@@ -77,8 +77,19 @@ pub struct ImplSig {
 pub struct TraitSig {
     /// Supertraits, also those written as `where Self: A`.
     pub supers: Box<[TraitRef]>,
-    /// Associated types with their bounds and defaults.
-    pub assoc: Box<[(Name, Box<[TraitRef]>, Option<Ty>)]>,
+    /// Its associated types.
+    pub assoc: Box<[AssocType]>,
+}
+
+/// An associated type of a trait.
+#[derive(Clone, PartialEq, Debug)]
+pub struct AssocType {
+    /// Its name.
+    pub name: Name,
+    /// What it is bounded by.
+    pub bounds: Box<[TraitRef]>,
+    /// What it is if an impl does not say.
+    pub default: Option<Ty>,
 }
 
 /// All signatures of a program.
@@ -317,7 +328,7 @@ fn trait_sig<'a>(lower: &mut Lower<'a, '_>, program: &'a Program, def: DefId, fo
         if let (name, Item { kind: ItemKind::TypeAlias(alias), .. }) = item {
             let bounds = lower.traits(&alias.bounds).into();
             let default = alias.ty.map(|ty| lower.ty(ty));
-            assoc.push((name, bounds, default));
+            assoc.push(AssocType { name, bounds, default });
         }
     }
     TraitSig { supers: supers.into(), assoc: assoc.into() }

@@ -184,7 +184,10 @@ impl<'a> Solver<'a> {
                 continue;
             }
             // The trait a method is of says nothing about its arguments that the method does not.
-            if matches!(sig.kind, Kind::Fn(_)) && matches!(sig.terms.term(pred.ty), Term::Param(0)) && self.is_own_trait(sig, pred) {
+            if matches!(sig.kind, Kind::Fn(_))
+                && matches!(sig.terms.term(pred.ty), Term::Param(0))
+                && self.is_own_trait(sig, pred)
+            {
                 continue;
             }
             let ty = self.instantiate(&sig.terms, pred.ty, subst);
@@ -344,7 +347,9 @@ impl<'a> Solver<'a> {
                     Some(self.terms.add(Term::Assoc(of, name, all)))
                 }
             },
-            Choice::No if matches!(self.terms.term(ty), Term::Param(_) | Term::Assoc(..) | Term::Opaque(..)) => {
+            Choice::No
+                if matches!(self.terms.term(ty), Term::Param(_) | Term::Assoc(..) | Term::Opaque(..)) =>
+            {
                 let mut all = vec![ty];
                 all.extend(rest);
                 let all = self.terms.add_list(&all);

@@ -16,7 +16,8 @@ impl Infer<'_> {
             self.pat(pat, ty, None);
             params.push(ty);
         }
-        let wanted = shape.as_ref().filter(|shape| shape.is_async == closure.is_async).and_then(|shape| shape.ret);
+        let wanted =
+            shape.as_ref().filter(|shape| shape.is_async == closure.is_async).and_then(|shape| shape.ret);
         let ret = match (closure.ret, wanted) {
             (Some(written), _) => self.written(written),
             (None, Some(wanted)) => wanted,

@@ -57,9 +57,7 @@ impl Infer<'_> {
             Expr::Block { block, label: None, .. } => self.block(*block, expected),
             Expr::Async { block, .. } => self.async_block(*block, expected),
             Expr::Closure(closure) => self.closure(id, *closure, expected),
-            Expr::If { condition, then, otherwise } => {
-                self.if_expr(*condition, *then, *otherwise, expected)
-            }
+            Expr::If { condition, then, otherwise } => self.if_expr(*condition, *then, *otherwise, expected),
             Expr::Let { pat, expr } => {
                 let ty = self.check(*expr, None);
                 self.pat(*pat, ty, None);
@@ -238,7 +236,10 @@ impl Infer<'_> {
             match self.solver.terms.term(at) {
                 Term::Adt(Meaning::Def(def), args) => {
                     if let Some((sig, found)) = typing.signatures.fields(def)
-                        && !matches!(typing.program.defs.def(def).kind, crate::semantics::resolve::defs::DefKind::Enum)
+                        && !matches!(
+                            typing.program.defs.def(def).kind,
+                            crate::semantics::resolve::defs::DefKind::Enum
+                        )
                         && let Some(&(_, field)) = found.fields.iter().find(|(field, _)| *field == name)
                     {
                         let args = self.solver.terms.list(args).to_vec();
@@ -278,16 +279,17 @@ impl Infer<'_> {
                     return inner;
                 }
                 let of = if op == UnaryOp::Not { known.not } else { known.neg };
-                let output = of.and_then(|of| {
-                    self.solver.project(Meaning::Def(of), Name::new("Output"), &[inner])
-                });
+                let output =
+                    of.and_then(|of| self.solver.project(Meaning::Def(of), Name::new("Output"), &[inner]));
                 output.unwrap_or_else(|| self.unknown())
             }
         }
     }
 
     fn binary(&mut self, op: BinaryOp, left: ExprId, right: ExprId, expected: Option<Ty>) -> Ty {
-        use BinaryOp::{Add, And, BitAnd, BitOr, BitXor, Div, Eq, Ge, Gt, Le, Lt, Mul, Ne, Or, Rem, Shl, Shr, Sub};
+        use BinaryOp::{
+            Add, And, BitAnd, BitOr, BitXor, Div, Eq, Ge, Gt, Le, Lt, Mul, Ne, Or, Rem, Shl, Shr, Sub,
+        };
         let known = self.solver.typing.known;
         let of = match op {
             And | Or => {
@@ -351,8 +353,9 @@ impl Infer<'_> {
                     self.solver.terms.term(wanted),
                     Term::Slice(_) | Term::Dyn(_) | Term::Prim(Prim::Str) | Term::Var(_)
                 );
-                (!open || matches!(self.body.expr(inner), Expr::Array(_) | Expr::Repeat(..) | Expr::Closure(_)))
-                    .then_some(wanted)
+                (!open
+                    || matches!(self.body.expr(inner), Expr::Array(_) | Expr::Repeat(..) | Expr::Closure(_)))
+                .then_some(wanted)
             }
             _ => None,
         };

@@ -155,7 +155,9 @@ impl Infer<'_> {
     fn vec(&mut self, args: &[ExprId], expected: Option<Ty>) -> Ty {
         let known = self.solver.typing.known;
         let wanted = match expected.map(|ty| self.solver.terms.term(ty)) {
-            Some(Term::Adt(Meaning::Def(def), args)) if Some(def) == known.vec => self.solver.terms.nth(args, 0),
+            Some(Term::Adt(Meaning::Def(def), args)) if Some(def) == known.vec => {
+                self.solver.terms.nth(args, 0)
+            }
             _ => None,
         };
         let element = match wanted {
@@ -197,9 +199,10 @@ fn given_by(krate: &str, name: &str) -> Gives {
         (_, "try_join") => Gives::OkOutputs,
         ("futures" | "futures_util" | "futures_core", "ready") => Gives::Ready,
         ("futures" | "futures_util", "pin_mut") | ("tokio", "pin") => Gives::Unit,
-        ("tracing" | "log" | "defmt" | "slog", "trace" | "debug" | "info" | "warn" | "error" | "event" | "log") => {
-            Gives::Unit
-        }
+        (
+            "tracing" | "log" | "defmt" | "slog",
+            "trace" | "debug" | "info" | "warn" | "error" | "event" | "log",
+        ) => Gives::Unit,
         ("tracing", "span" | "trace_span" | "debug_span" | "info_span" | "warn_span" | "error_span") => {
             Gives::Foreign("tracing::Span")
         }
@@ -217,8 +220,8 @@ fn given_by_std(name: &str) -> Gives {
         "format" => Gives::String,
         "format_args" => Gives::FmtArguments,
         "vec" => Gives::Vec,
-        "print" | "println" | "eprint" | "eprintln" | "assert" | "assert_eq" | "assert_ne" | "debug_assert"
-        | "debug_assert_eq" | "debug_assert_ne" => Gives::Unit,
+        "print" | "println" | "eprint" | "eprintln" | "assert" | "assert_eq" | "assert_ne"
+        | "debug_assert" | "debug_assert_eq" | "debug_assert_ne" => Gives::Unit,
         "panic" | "todo" | "unreachable" | "unimplemented" | "compile_error" => Gives::Never,
         "matches" | "cfg" => Gives::Bool,
         "write" | "writeln" => Gives::Written,

@@ -174,7 +174,10 @@ impl Infer<'_> {
                     }
                     stack.extend(sub);
                 }
-                Pat::TupleStruct { fields: pats, .. } | Pat::Tuple(pats) | Pat::Slice(pats) | Pat::Or(pats) => {
+                Pat::TupleStruct { fields: pats, .. }
+                | Pat::Tuple(pats)
+                | Pat::Slice(pats)
+                | Pat::Or(pats) => {
                     stack.extend(pats.iter());
                 }
                 Pat::Record { fields, .. } => stack.extend(fields.iter().map(|(_, pat)| *pat)),

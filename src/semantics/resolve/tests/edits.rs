@@ -28,7 +28,8 @@ fn an_edit_inside_a_body_changes_nothing_else() {
     for (a, b) in old.defs.bodies(krate).zip(new.defs.bodies(krate)) {
         assert_eq!(a, b);
         let (in_old, in_new) = (body::names(&old, a), body::names(&new, b));
-        let callees = (infer(&Typing::new(&old), &in_old).callees, infer(&Typing::new(&new), &in_new).callees);
+        let callees =
+            (infer(&Typing::new(&old), &in_old).callees, infer(&Typing::new(&new), &in_new).callees);
         if old.def_path(a.owner) == "a::one" {
             assert_ne!(in_old, in_new);
             assert_ne!(callees.0, callees.1);
