@@ -8,7 +8,7 @@ use crate::semantics::catalog::schema::{Blocking, BlockingKind, Panics, Severity
 use crate::semantics::flow::calls::Call;
 use crate::semantics::flow::context::{Context, Origin};
 use crate::semantics::flow::reach::Chain;
-use crate::semantics::flow::sketch::Wait;
+use crate::semantics::flow::sketch::{Timing, Wait};
 use crate::source::hir::expr::ExprId;
 
 /// Reports the calls of a body that block an executor this much.
@@ -19,7 +19,12 @@ pub(super) fn report_calls(cx: &BodyCx<'_>, report: &mut Report<'_>, severity: S
             && cx.context_at(expr).is_executor()
             && !(fact.kind == BlockingKind::FileIo && cx.in_startup(expr))
         {
-            tell(cx, report.at(cx.callee_span(expr), confidence), expr, call, fact);
+            let mut draft = report.at(cx.callee_span(expr), confidence);
+            let in_function = cx.contexts.origin(expr) == Some(Origin::AsyncFn);
+            if in_function && Wait::of(fact).is_some_and(|wait| wait.is_harmless_at(Timing::StartUp)) {
+                draft = draft.unless_beginning(cx.flow.names.of, expr);
+            }
+            tell(cx, draft, expr, call, fact);
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::linting::levels::Policy;
 use crate::linting::registry::Registry;
 use crate::linting::run::{Found, guarded, lint_body, lint_site};
 use crate::linting::site_cx::SiteCx;
+use crate::semantics::flow::beginning::Beginning;
 use crate::semantics::flow::body::{BodyFlow, Surroundings, flow};
 use crate::semantics::flow::calls::FactTable;
 use crate::semantics::flow::parts::Parts;
@@ -100,6 +101,7 @@ impl<'a> Look<'a> {
         krate: &CrateCx<'_>,
         sketch: &Sketch<'_>,
         reach: &Reach<'_, '_>,
+        beginning: &Beginning<'_>,
     ) -> Result<Vec<Found>, String> {
         let of = sketch.of;
         guarded(
@@ -107,7 +109,15 @@ impl<'a> Look<'a> {
             || {
                 let sites = sketch.sites.iter();
                 let found = sites.flat_map(|site| {
-                    let cx = SiteCx { program: self.program, files: self.files, krate, of, site, reach };
+                    let cx = SiteCx {
+                        program: self.program,
+                        files: self.files,
+                        krate,
+                        of,
+                        site,
+                        reach,
+                        beginning,
+                    };
                     lint_site(&cx, self.registry, self.policy)
                 });
                 found.collect()

@@ -2,6 +2,8 @@
 
 use crate::linting::finding::{Applicability, Cause, Confidence, Finding, Fix, Help, Label};
 use crate::linting::lint::Lint;
+use crate::semantics::resolve::defs::BodyOf;
+use crate::source::hir::expr::ExprId;
 use crate::source::hir::span::Span;
 
 /// Takes the findings of one lint in one body.
@@ -35,6 +37,7 @@ impl<'a> Report<'a> {
             notes: Vec::new(),
             help: Vec::new(),
             cause: None,
+            unless_beginning: None,
             target: self.target,
         };
         Draft(self.findings.push_mut(finding))
@@ -69,6 +72,13 @@ impl Draft<'_> {
     /// Where it is mended together with other findings.
     pub fn shared(self, cause: Cause) -> Self {
         self.0.cause = Some(cause);
+        self
+    }
+
+    /// It is harmless if the async function `of` runs only while the program begins, and has started no task
+    /// before it comes to `expr`.
+    pub fn unless_beginning(self, of: BodyOf, expr: ExprId) -> Self {
+        self.0.unless_beginning = Some((of, expr));
         self
     }
 

@@ -3,9 +3,10 @@
 use crate::linting::crate_cx::CrateCx;
 use crate::linting::finding::Cause;
 use crate::linting::places::{callee, origin_place};
+use crate::semantics::flow::beginning::Beginning;
 use crate::semantics::flow::context::{Context, Origin};
 use crate::semantics::flow::reach::{Chain, Link, Reach};
-use crate::semantics::flow::sketch::Site;
+use crate::semantics::flow::sketch::{Site, Timing};
 use crate::semantics::resolve::Program;
 use crate::semantics::resolve::defs::{BodyOf, DefKind};
 use crate::semantics::resolve::ids::DefId;
@@ -25,6 +26,8 @@ pub struct SiteCx<'a> {
     pub of: BodyOf,
     /// The call.
     pub site: &'a Site,
+    /// What runs only while the program begins.
+    pub beginning: &'a Beginning<'a>,
     /// What functions wait for.
     pub reach: &'a Reach<'a, 'a>,
 }
@@ -68,7 +71,15 @@ impl<'a> SiteCx<'a> {
     /// The worst that the callee waits for, and how it comes to that; `None` if it does not, or harms nobody.
     #[must_use]
     pub fn blocks(&self) -> Option<Chain<'a>> {
-        self.reach.worst(&self.site.step.targets, self.site.timing)
+        let chain = self.reach.worst(&self.site.step.targets, self.site.timing)?;
+        let in_function = self.site.origin == Some(Origin::AsyncFn);
+        if in_function
+            && chain.wait.is_harmless_at(Timing::StartUp)
+            && self.beginning.covers(self.of, self.site.step.call)
+        {
+            return self.reach.worst(&self.site.step.targets, Timing::StartUp);
+        }
+        Some(chain)
     }
 
     /// Where the callee of one call of a chain is named.

@@ -300,6 +300,7 @@ fn finding() -> Finding {
         notes: Vec::new(),
         help: Vec::new(),
         cause: None,
+        unless_beginning: None,
         target: 0,
     }
 }

@@ -17,6 +17,7 @@ use crate::linting::registry::Registry;
 use crate::linting::run::Found;
 use crate::semantics::catalog::{Catalog, GraphCrate};
 use crate::semantics::deps::Signatures;
+use crate::semantics::flow::beginning::{Beginning, Part, Purpose};
 use crate::semantics::flow::body::{BodyFlow, is_test_code};
 use crate::semantics::flow::calls::FactTable;
 use crate::semantics::flow::reach::Reach;
@@ -30,7 +31,7 @@ use crate::semantics::resolve::{Program, Request, resolve};
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::Expr;
 use crate::source::hir::span::FileId;
-use crate::source::project::workspace::{DependencySource, Workspace, crate_name};
+use crate::source::project::workspace::{DependencySource, TargetKind, Workspace, crate_name};
 
 /// Whether the bodies of test code are looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -175,13 +176,18 @@ pub fn analyse(code: &Code, program: &Program, registry: &Registry, policy: &Pol
     let looked = bodies.par_chunks(64).map(|chunk| look_at(&look, &typing, &crates, checked, chunk));
     let looked: Vec<(Tally, Vec<Sketch<'_>>)> = looked.collect();
     let (tallies, sketches): (Vec<_>, Vec<_>) = looked.into_iter().unzip();
-    let tally = tallies.into_iter().fold(Tally::default(), Tally::and);
+    let mut tally = tallies.into_iter().fold(Tally::default(), Tally::and);
     let sketches = sketches.concat();
     let reach = Reach::new(&sketches);
+    let beginning = Beginning::new(program, &sketches, |krate| crates.get(krate.0 as usize).map(part));
+    tally.found.retain(|found| {
+        let place = found.finding.unless_beginning;
+        !place.is_some_and(|(of, expr)| beginning.covers(of, expr))
+    });
     let callers = sketches.par_iter().filter(|sketch| !sketch.sites.is_empty());
     let callers = callers.filter(|sketch| (sketch.of.owner.krate.0 as usize) < checked);
     let at_sites = callers.map(|sketch| {
-        match look.at_sites(&crates[sketch.of.owner.krate.0 as usize], sketch, &reach) {
+        match look.at_sites(&crates[sketch.of.owner.krate.0 as usize], sketch, &reach, &beginning) {
             Ok(found) => Tally { found, ..Tally::default() },
             Err(error) => Tally { internal_errors: vec![error], ..Tally::default() },
         }
@@ -213,6 +219,18 @@ fn look_at<'a>(
         }
     }
     (tally, sketches)
+}
+
+/// What a target is to the question where the program begins.
+fn part(krate: &CrateCx<'_>) -> Part {
+    let purpose = match krate.kind {
+        TargetKind::Bin => Purpose::Program,
+        TargetKind::Lib | TargetKind::ProcMacro => Purpose::Library,
+        TargetKind::Example | TargetKind::Test | TargetKind::Bench | TargetKind::BuildScript => {
+            Purpose::Trial
+        }
+    };
+    Part { package: krate.package, purpose }
 }
 
 fn crate_id(at: usize) -> CrateId {

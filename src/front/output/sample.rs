@@ -77,6 +77,7 @@ pub fn warning(primary: Span) -> Finding {
         notes: Vec::new(),
         help: Vec::new(),
         cause: None,
+        unless_beginning: None,
         target: 0,
     }
 }

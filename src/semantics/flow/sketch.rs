@@ -3,6 +3,9 @@
 //! The calls that surely are made when the function is called, those it makes on an executor, and what blocks
 //! among them. Code in closures that go elsewhere and in async blocks is not run by calling the function.
 
+mod futures;
+
+use crate::base::names::Name;
 use crate::semantics::catalog::schema::{Blocking, BlockingKind, Severity};
 use crate::semantics::confidence::Confidence;
 use crate::semantics::flow::body::BodyFlow;
@@ -25,6 +28,36 @@ pub struct Sketch<'a> {
     pub steps: Vec<Step>,
     /// Calls of functions of the workspace on an executor.
     pub sites: Vec<Site>,
+    /// Calls that start tasks, or run several futures at once.
+    pub starts: Vec<ExprId>,
+    /// Uses of async functions of the workspace.
+    pub futures: Vec<Made>,
+    /// What stands in macro calls that are not read as code.
+    pub words: Vec<Name>,
+    /// Whether it exists for tests only.
+    pub in_test: bool,
+}
+
+/// A call of an async function of the workspace, or another use of its name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Made {
+    /// The call, or the path.
+    pub call: ExprId,
+    /// The function.
+    pub target: DefId,
+    /// What drives the future.
+    pub drive: Drive,
+}
+
+/// What drives the future of a call.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Drive {
+    /// It is, or is part of, the future that drives the program.
+    First,
+    /// The async function around the call awaits it.
+    WithFunction,
+    /// Something else.
+    Elsewhere,
 }
 
 /// A call that blocks.
@@ -141,7 +174,17 @@ impl Wait {
 pub fn sketch<'a>(program: &Program, flow: &BodyFlow<'a>) -> Sketch<'a> {
     let of = flow.names.of;
     let body = program.sources.body(of.loc);
-    let mut sketch = Sketch { of, leaves: Vec::new(), steps: Vec::new(), sites: Vec::new() };
+    let mut sketch = Sketch {
+        of,
+        leaves: Vec::new(),
+        steps: Vec::new(),
+        sites: Vec::new(),
+        starts: Vec::new(),
+        futures: futures::made(program, body, flow),
+        words: Vec::new(),
+        in_test: flow.in_test,
+    };
+    futures::note_starts(body, flow, &mut sketch);
     let is_part = |call| {
         let range = body.expr_span(call).range;
         !flow.parts.is_never(range) && (flow.in_test || !flow.parts.is_test(range))
@@ -217,7 +260,19 @@ impl Sketch<'_> {
     /// Whether the program is the same without it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.leaves.is_empty() && self.steps.is_empty() && self.sites.is_empty()
+        self.leaves.is_empty()
+            && self.steps.is_empty()
+            && self.sites.is_empty()
+            && self.starts.is_empty()
+            && self.futures.is_empty()
+            && self.words.is_empty()
+    }
+
+    /// The functions of the workspace that may run as part of it.
+    pub fn callees(&self) -> impl Iterator<Item = DefId> {
+        let steps = self.steps.iter().chain(self.sites.iter().map(|site| &site.step));
+        let steps = steps.flat_map(|step| step.targets.all().iter().copied());
+        steps.chain(self.futures.iter().map(|future| future.target))
     }
 }
 

@@ -96,6 +96,14 @@ pub struct Def {
     pub side: Side,
 }
 
+impl Def {
+    /// Whether it is `pub`: as visible as the modules around it.
+    #[must_use]
+    pub fn is_public(&self) -> bool {
+        self.vis == Vis::Public
+    }
+}
+
 /// What a definition is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum DefKind {

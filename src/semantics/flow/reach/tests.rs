@@ -21,7 +21,16 @@ fn def(index: u32) -> DefId {
 
 fn function(index: u32) -> Sketch<'static> {
     let loc = BodyLoc { file: FileId(0), body: Idx::new(index as usize) };
-    Sketch { of: BodyOf { owner: def(index), loc }, leaves: Vec::new(), steps: Vec::new(), sites: Vec::new() }
+    Sketch {
+        of: BodyOf { owner: def(index), loc },
+        leaves: Vec::new(),
+        steps: Vec::new(),
+        sites: Vec::new(),
+        starts: Vec::new(),
+        futures: Vec::new(),
+        words: Vec::new(),
+        in_test: false,
+    }
 }
 
 impl Sketch<'static> {

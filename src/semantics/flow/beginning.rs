@@ -1,0 +1,250 @@
+//! Which async functions run only while the program begins: awaited by the future that drives it, before any task
+//! was started?
+//!
+//! A function counts when every call of it is awaited on the spot, in such code, and all of them are in its own
+//! package. From outside of an application nobody calls its functions; what a library shows is left alone.
+// LIMIT: functions with a receiver do not count, and tasks that calls of unknown callees start are not seen.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::base::graph::Graph;
+use crate::base::names::Name;
+use crate::semantics::flow::children::for_each_child;
+use crate::semantics::flow::ready::Parents;
+use crate::semantics::flow::sketch::{Drive, Sketch};
+use crate::semantics::resolve::Program;
+use crate::semantics::resolve::defs::BodyOf;
+use crate::semantics::resolve::ids::{CrateId, DefId};
+use crate::source::hir::body::Body;
+use crate::source::hir::expr::{Expr, ExprId};
+use crate::source::hir::macros::MacroInput;
+
+/// What the code of a target is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Part {
+    /// The number of its package.
+    pub package: u32,
+    /// What it is for.
+    pub purpose: Purpose,
+}
+
+/// What a target is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Purpose {
+    /// A program that people run.
+    Program,
+    /// A library.
+    Library,
+    /// Tests, examples, benchmarks: how they call something says nothing about others.
+    Trial,
+}
+
+/// The async functions that run only while the program begins.
+#[derive(Debug)]
+pub struct Beginning<'a> {
+    program: &'a Program,
+    /// With the calls in each that start tasks.
+    functions: FxHashMap<DefId, FxHashSet<ExprId>>,
+}
+
+impl<'a> Beginning<'a> {
+    /// Those of the program that `sketches` are of. `parts` tells about its crates.
+    #[must_use]
+    pub fn new(
+        program: &'a Program,
+        sketches: &[Sketch<'_>],
+        parts: impl Fn(CrateId) -> Option<Part>,
+    ) -> Self {
+        let mut search = Search::new(program, sketches, parts);
+        search.run();
+        Self { program, functions: search.found }
+    }
+
+    /// Whether `expr`, part of the code of the async function `of` itself, runs before any task was started.
+    #[must_use]
+    pub fn covers(&self, of: BodyOf, expr: ExprId) -> bool {
+        let Some(starts) = self.functions.get(&of.owner) else { return false };
+        let body = self.program.sources.body(of.loc);
+        is_first(body, &Parents::new(body), expr, starts)
+    }
+}
+
+struct Search<'s, 'a, F> {
+    program: &'a Program,
+    sketches: &'s [Sketch<'s>],
+    parts: F,
+    by_def: FxHashMap<DefId, u32>,
+    /// Places of sketches of functions that start tasks, themselves or through others.
+    starting: Vec<bool>,
+    /// Calls that are not known to be part of the beginning; `None` if one of them surely is not.
+    left: FxHashMap<DefId, Option<u32>>,
+    found: FxHashMap<DefId, FxHashSet<ExprId>>,
+}
+
+impl<'s, 'a, F: Fn(CrateId) -> Option<Part>> Search<'s, 'a, F> {
+    fn new(program: &'a Program, sketches: &'s [Sketch<'s>], parts: F) -> Self {
+        let by_def = (0..).zip(sketches).map(|(at, sketch)| (sketch.of.owner, at)).collect();
+        let mut search = Self {
+            program,
+            sketches,
+            parts,
+            by_def,
+            starting: Vec::new(),
+            left: FxHashMap::default(),
+            found: FxHashMap::default(),
+        };
+        search.find_starting();
+        search.count_calls();
+        search
+    }
+
+    /// Functions that start tasks, and from them to their callers.
+    fn find_starting(&mut self) {
+        let mut arrows = Vec::new();
+        for (at, sketch) in (0..).zip(self.sketches) {
+            let callees = sketch.callees().filter_map(|def| self.by_def.get(&def));
+            arrows.extend(callees.map(|&callee| (callee, at)));
+        }
+        let callers = Graph::new(self.sketches.len(), &arrows);
+        self.starting = self.sketches.iter().map(|sketch| !sketch.starts.is_empty()).collect();
+        let starting = (0..).zip(&self.starting).filter(|(_, starts)| **starts);
+        let mut open: Vec<u32> = starting.map(|(at, _)| at).collect();
+        while let Some(callee) = open.pop() {
+            for &caller in callers.of(callee) {
+                if !std::mem::replace(&mut self.starting[caller as usize], true) {
+                    open.push(caller);
+                }
+            }
+        }
+    }
+
+    fn count_calls(&mut self) {
+        let mut left: FxHashMap<DefId, Option<u32>> = FxHashMap::default();
+        let mut words: FxHashSet<Name> = FxHashSet::default();
+        for sketch in self.sketches.iter().filter(|sketch| self.counts(sketch)) {
+            words.extend(&sketch.words);
+            for future in &sketch.futures {
+                let known = left.entry(future.target).or_insert(Some(0));
+                let part = |def: DefId| (self.parts)(def.krate).map(|part| part.package);
+                *known = match *known {
+                    Some(count)
+                        if future.drive != Drive::Elsewhere
+                            && part(future.target) == part(sketch.of.owner) =>
+                    {
+                        Some(count + 1)
+                    }
+                    _ => None,
+                };
+            }
+        }
+        let defs = &self.program.defs;
+        let programs: FxHashSet<u32> = (0..)
+            .map_while(|krate| (self.parts)(CrateId(krate)))
+            .filter(|part| part.purpose == Purpose::Program)
+            .map(|part| part.package)
+            .collect();
+        for (def, left) in &mut left {
+            let found = defs.def(*def);
+            let is_application = (self.parts)(def.krate).is_some_and(|part| programs.contains(&part.package));
+            let named = found.name.is_some_and(|name| words.contains(&name));
+            if named || found.is_public() && !is_application || defs.assoc_parent(*def).is_some() {
+                *left = None;
+            }
+        }
+        self.left = left;
+    }
+
+    /// Whether what it calls says something about the callee.
+    fn counts(&self, sketch: &Sketch<'_>) -> bool {
+        let part = (self.parts)(sketch.of.owner.krate);
+        !sketch.in_test && part.is_some_and(|part| part.purpose != Purpose::Trial)
+    }
+
+    fn run(&mut self) {
+        let mut open: Vec<(u32, Drive)> = Vec::new();
+        for (at, sketch) in (0..).zip(self.sketches) {
+            if self.counts(sketch) && sketch.futures.iter().any(|future| future.drive == Drive::First) {
+                open.push((at, Drive::First));
+            }
+        }
+        while let Some((at, drive)) = open.pop() {
+            let sketch = &self.sketches[at as usize];
+            let body = self.program.sources.body(sketch.of.loc);
+            let (starts, parents) = (self.starts(sketch), Parents::new(body));
+            let futures = sketch.futures.iter().filter(|future| future.drive == drive);
+            for future in futures.filter(|future| is_first(body, &parents, future.call, &starts)) {
+                let Some(Some(left)) = self.left.get_mut(&future.target) else { continue };
+                *left = left.saturating_sub(1);
+                if *left > 0 {
+                    continue;
+                }
+                // A function that calls nothing of interest has no sketch.
+                let callee = self.by_def.get(&future.target);
+                open.extend(callee.map(|&callee| (callee, Drive::WithFunction)));
+                let starts = callee.map(|&callee| self.starts(&self.sketches[callee as usize]));
+                self.found.insert(future.target, starts.unwrap_or_default());
+            }
+        }
+    }
+
+    /// The calls of a body that start tasks, themselves or through others.
+    fn starts(&self, sketch: &Sketch<'_>) -> FxHashSet<ExprId> {
+        let starting = |def: &DefId| self.by_def.get(def).is_some_and(|&at| self.starting[at as usize]);
+        let steps = sketch.steps.iter().chain(sketch.sites.iter().map(|site| &site.step));
+        let steps = steps.filter(|step| step.targets.all().iter().any(starting)).map(|step| step.call);
+        let futures = sketch.futures.iter().filter(|future| starting(&future.target));
+        steps.chain(futures.map(|future| future.call)).chain(sketch.starts.iter().copied()).collect()
+    }
+}
+
+/// Whether nothing in `starts` is reached before `expr` is, on the way to it through `body`.
+fn is_first(body: &Body, parents: &Parents, expr: ExprId, starts: &FxHashSet<ExprId>) -> bool {
+    let holds = |expr: ExprId| any(body, expr, |expr| starts.contains(&expr));
+    let mut at = expr;
+    while let Some(parent) = parents.of(at) {
+        let first = match body.expr(parent) {
+            Expr::If { condition, .. } => at == *condition || !holds(*condition),
+            Expr::Match { scrutinee, arms } => {
+                let guard = arms.iter().find(|arm| arm.body == at).and_then(|arm| arm.guard);
+                at == *scrutinee || !holds(*scrutinee) && !guard.is_some_and(holds)
+            }
+            Expr::For { iterable, .. } if at == *iterable => true,
+            // What comes later in a loop comes before as well.
+            Expr::Loop { .. } | Expr::While { .. } | Expr::For { .. } => {
+                !any(body, parent, |expr| starts.contains(&expr) || matches!(body.expr(expr), Expr::Await(_)))
+            }
+            Expr::Macro(call) => {
+                let together = starts.contains(&parent);
+                let select = matches!(body.macros[*call].input, MacroInput::Select(_));
+                !together && !select && before(body, parent, at, &holds)
+            }
+            _ => before(body, parent, at, &holds),
+        };
+        if !first {
+            return false;
+        }
+        at = parent;
+    }
+    true
+}
+
+/// Whether none of the parts of `parent` that are evaluated before `at` holds one.
+fn before(body: &Body, parent: ExprId, at: ExprId, holds: &impl Fn(ExprId) -> bool) -> bool {
+    let (mut seen, mut free) = (false, true);
+    for_each_child(body, parent, |child| {
+        seen |= child == at;
+        free &= seen || !holds(child);
+    });
+    free
+}
+
+fn any(body: &Body, expr: ExprId, is: impl Fn(ExprId) -> bool) -> bool {
+    let mut stack = vec![expr];
+    while let Some(expr) = stack.pop() {
+        if is(expr) {
+            return true;
+        }
+        for_each_child(body, expr, |child| stack.push(child));
+    }
+    false
+}
