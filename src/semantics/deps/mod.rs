@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::base::names::Name;
-use crate::semantics::deps::needs::{Needs, Roots};
+use crate::semantics::deps::needs::{Leads, Needs};
 use crate::semantics::resolve::ids::SIGNATURE_FILES;
 use crate::source::hir::file::FileHir;
 use crate::source::hir::span::FileId;
@@ -50,26 +50,29 @@ impl Signatures {
     /// and the crates that `uses` asks for by the name of their library.
     #[must_use]
     pub fn for_code<'a>(
-        code: impl Iterator<Item = (&'a FileHir, &'a str)> + Clone,
+        code: impl Iterator<Item = (&'a FileHir, &'a str)>,
         uses: impl Fn(&str) -> bool,
     ) -> Self {
-        let mut signatures = Self::default();
-        for &(name, files) in embedded::CRATES {
-            let is_std = name == "std";
-            if !is_std && !uses(name) {
-                continue;
-            }
-            let roots: &[&str] = if is_std { &["std", "core", "alloc"] } else { &[name] };
-            let roots: Vec<Name> = roots.iter().map(|root| Name::new(root)).collect();
-            let mut needs = Needs::default();
-            for (hir, text) in code.clone() {
-                needs.add_file(hir, Roots::Names(&roots), text);
-            }
-            if is_std {
+        let all = embedded::CRATES.iter().copied();
+        let crates: Vec<_> = all.filter(|(name, _)| *name == "std" || uses(name)).collect();
+        let mut needs = vec![Needs::default(); crates.len()];
+        let mut leads = Leads::default();
+        for (at, &(name, _)) in crates.iter().enumerate() {
+            leads.add(name, at);
+            if name == "std" {
+                leads.add("core", at);
+                leads.add("alloc", at);
+                leads.add_primitives(at);
                 // In scope everywhere.
-                needs.add([Name::new("prelude")]);
-                needs.add([Name::new("macros")]);
+                needs[at].add([Name::new("prelude")]);
+                needs[at].add([Name::new("macros")]);
             }
+        }
+        for (hir, text) in code {
+            leads.add_file(hir, text, &mut needs);
+        }
+        let mut signatures = Self::default();
+        for (&(name, files), needs) in crates.iter().zip(needs) {
             signatures.add_needed(name, files, needs);
         }
         signatures
@@ -116,20 +119,21 @@ impl Signatures {
     }
 
     /// Adds the files of a crate that `needs` names, and those that they name in turn.
-    fn add_needed(&mut self, name: &'static str, files: &[(&'static str, &'static str)], mut needs: Needs) {
+    fn add_needed(&mut self, name: &'static str, files: &[(&'static str, &'static str)], needs: Needs) {
         self.add_crate(name);
+        let (leads, mut needs) = (Leads::within(0), [needs]);
         let mut left = files.to_vec();
         loop {
             let wanted = |path: &str| {
                 let module = module_of(path);
-                module.is_empty() || needs.wants(&module)
+                module.is_empty() || needs[0].wants(&module)
             };
             let (now, later): (Vec<_>, Vec<_>) = left.into_iter().partition(|(path, _)| wanted(path));
             if now.is_empty() {
                 return;
             }
             for file in self.add_files(name, &now) {
-                needs.add_file(&file.hir, Roots::Own, file.text);
+                leads.add_file(&file.hir, file.text, &mut needs);
             }
             left = later;
         }

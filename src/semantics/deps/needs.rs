@@ -3,7 +3,7 @@
 //! Goes by the paths that are written: imports, types and expressions, also those in the rules of macros. A
 //! module that is only reached through somebody else's re-export is found when that crate's code is looked at.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use crate::base::names::Name;
 use crate::source::hir::file::FileHir;
@@ -11,136 +11,149 @@ use crate::source::hir::item::{Import, ImportAlias, ItemKind};
 use crate::source::hir::path::{Path, PathStart};
 
 /// Paths below the root of one crate, without its name.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Needs {
-    /// All prefixes of all paths, in one string each: `sync`, `sync::mpsc`, `sync::mpsc::channel`.
-    prefixes: FxHashSet<Name>,
-    /// Paths that may name a module as a whole, and so everything below it.
-    whole: FxHashSet<Name>,
+    /// The longer path that one path and a name make. The empty path is 0.
+    next: FxHashMap<(usize, Name), usize>,
+    /// By path: whether it may name a module as a whole, and so everything below it.
+    whole: Vec<bool>,
 }
 
-/// Names that lead to the crate, and whether a path of the crate itself counts.
-#[derive(Clone, Copy, Debug)]
-pub enum Roots<'a> {
-    /// Extern names.
-    Names(&'a [Name]),
-    /// `crate::`
-    Own,
+impl Default for Needs {
+    fn default() -> Self {
+        Self { next: FxHashMap::default(), whole: vec![false] }
+    }
 }
 
 impl Needs {
     /// Adds the path `names`.
     pub fn add(&mut self, names: impl IntoIterator<Item = Name>) {
-        let mut path = String::new();
+        let mut at = 0;
         for name in names {
-            if !path.is_empty() {
-                path.push_str("::");
-            }
-            path.push_str(name.as_str());
-            self.prefixes.insert(Name::new(&path));
+            at = *self.next.entry((at, name)).or_insert_with(|| {
+                self.whole.push(false);
+                self.whole.len() - 1
+            });
         }
-        self.whole.insert(Name::new(&path));
-    }
-
-    /// Adds every path of `hir` that starts at `roots`.
-    pub fn add_file(&mut self, hir: &FileHir, roots: Roots<'_>, text: &str) {
-        for tree in &hir.trees {
-            for item in tree.items.values() {
-                match &item.kind {
-                    ItemKind::Use(imports) => {
-                        imports.iter().for_each(|import| self.add_import(import, roots));
-                    }
-                    ItemKind::MacroRules(rules) => self.add_text(rules.rules.of(text), roots),
-                    _ => {}
-                }
-            }
-            tree.store.paths.values().for_each(|path| self.add_path(path, roots));
-        }
-        for body in hir.bodies.values() {
-            body.store.paths.values().for_each(|path| self.add_path(path, roots));
-        }
-    }
-
-    fn add_import(&mut self, import: &Import, roots: Roots<'_>) {
-        let names = import.segments.iter().copied();
-        let skip = match (roots, import.start) {
-            (Roots::Own, PathStart::Crate) => 0,
-            (Roots::Names(of), PathStart::Plain | PathStart::Global)
-                if import.segments.first().is_some_and(|first| of.contains(first)) =>
-            {
-                1
-            }
-            _ => return,
-        };
-        self.add(names.skip(skip));
-        if import.alias == ImportAlias::Glob && import.segments.len() == skip {
-            // Everything.
-            self.whole.insert(Name::new(""));
-        }
-    }
-
-    fn add_path(&mut self, path: &Path, roots: Roots<'_>) {
-        let first = path.segments.first().map(|segment| segment.name);
-        let skip = match (roots, path.start) {
-            (Roots::Own, PathStart::Crate) => 0,
-            (Roots::Names(of), PathStart::Plain | PathStart::Global)
-                if first.is_some_and(|first| of.contains(&first)) =>
-            {
-                1
-            }
-            // A primitive type: its methods are in the module of that name.
-            (_, PathStart::Plain) if path.segments.len() > 1 && first.is_some_and(is_number) => 0,
-            _ => return,
-        };
-        self.add(path.segments.iter().skip(skip).map(|segment| segment.name));
-    }
-
-    /// Paths among the words of `text`: `std::fs::read` and the like.
-    fn add_text(&mut self, text: &str, roots: Roots<'_>) {
-        let Roots::Names(of) = roots else { return };
-        for root in of {
-            let start = format!("{root}::");
-            for (at, _) in text.match_indices(&start) {
-                let rest = &text[at + start.len()..];
-                let is_path = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
-                let path = rest.split(|c| !is_path(c)).next().unwrap_or_default();
-                self.add(path.split("::").filter(|name| !name.is_empty()).map(Name::new));
-            }
-        }
+        self.whole[at] = true;
     }
 
     /// Whether the file of `module` (`sync::mpsc`) is needed.
     #[must_use]
     pub fn wants(&self, module: &str) -> bool {
-        let known = |set: &FxHashSet<Name>, path: &str| set.contains(&Name::new(path));
-        let above = module.match_indices("::").map(|(at, _)| &module[..at]);
-        known(&self.prefixes, module)
-            || known(&self.whole, "")
-            || above.clone().any(|path| known(&self.whole, path))
+        let mut at = 0;
+        for name in module.split("::") {
+            if self.whole[at] {
+                return true;
+            }
+            let Some(&next) = self.next.get(&(at, Name::new(name))) else { return false };
+            at = next;
+        }
+        true
     }
 }
 
-fn is_number(name: Name) -> bool {
-    matches!(
-        name.as_str(),
-        "u8" | "u16"
-            | "u32"
-            | "u64"
-            | "u128"
-            | "usize"
-            | "i8"
-            | "i16"
-            | "i32"
-            | "i64"
-            | "i128"
-            | "isize"
-            | "f32"
-            | "f64"
-            | "char"
-            | "str"
-            | "bool"
-    )
+/// Which paths lead to which crates; crates go by their place in a list of [`Needs`].
+#[derive(Clone, Debug, Default)]
+pub struct Leads {
+    /// By extern name.
+    roots: Vec<(Name, usize)>,
+    /// `crate::`
+    own: Option<usize>,
+    /// Names of primitive types, and the crate that has their methods in modules of these names.
+    primitives: Vec<(Name, usize)>,
 }
+
+impl Leads {
+    /// Paths within the crate `krate`.
+    #[must_use]
+    pub fn within(krate: usize) -> Self {
+        let mut leads = Self { own: Some(krate), ..Self::default() };
+        leads.add_primitives(krate);
+        leads
+    }
+
+    /// Paths that start with `root` lead to `krate`.
+    pub fn add(&mut self, root: &str, krate: usize) {
+        self.roots.push((Name::new(root), krate));
+    }
+
+    /// Primitive types have their methods in `krate`.
+    pub fn add_primitives(&mut self, krate: usize) {
+        self.primitives = PRIMITIVES.iter().map(|name| (Name::new(name), krate)).collect();
+    }
+
+    /// The crate, and how many names lead to it.
+    fn of(&self, start: PathStart, first: Option<Name>) -> Option<(usize, usize)> {
+        match start {
+            PathStart::Crate => self.own.map(|own| (own, 0)),
+            PathStart::Plain | PathStart::Global => Some((find(&self.roots, first?)?, 1)),
+            _ => None,
+        }
+    }
+
+    /// Adds every path of `hir` that leads to a crate to what is needed of it.
+    pub fn add_file(&self, hir: &FileHir, text: &str, needs: &mut [Needs]) {
+        for tree in &hir.trees {
+            for item in tree.items.values() {
+                match &item.kind {
+                    ItemKind::Use(imports) => {
+                        imports.iter().for_each(|import| self.add_import(import, needs));
+                    }
+                    ItemKind::MacroRules(rules) => self.add_text(rules.rules.of(text), needs),
+                    _ => {}
+                }
+            }
+            tree.store.paths.values().for_each(|path| self.add_path(path, needs));
+        }
+        for body in hir.bodies.values() {
+            body.store.paths.values().for_each(|path| self.add_path(path, needs));
+        }
+    }
+
+    fn add_import(&self, import: &Import, needs: &mut [Needs]) {
+        let first = import.segments.first().copied();
+        let Some((krate, skip)) = self.of(import.start, first) else { return };
+        needs[krate].add(import.segments.iter().copied().skip(skip));
+        if import.alias == ImportAlias::Glob && import.segments.len() == skip {
+            // Everything.
+            needs[krate].add([]);
+        }
+    }
+
+    fn add_path(&self, path: &Path, needs: &mut [Needs]) {
+        let first = path.segments.first().map(|segment| segment.name);
+        let primitive = || {
+            let plain = first.filter(|_| path.start == PathStart::Plain && path.segments.len() > 1)?;
+            Some((find(&self.primitives, plain)?, 0))
+        };
+        if let Some((krate, skip)) = self.of(path.start, first).or_else(primitive) {
+            needs[krate].add(path.segments.iter().skip(skip).map(|segment| segment.name));
+        }
+    }
+
+    /// Paths among the words of `text`: `std::fs::read` and the like.
+    fn add_text(&self, text: &str, needs: &mut [Needs]) {
+        for &(root, krate) in &self.roots {
+            let start = format!("{root}::");
+            for (at, _) in text.match_indices(&start) {
+                let rest = &text[at + start.len()..];
+                let is_path = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
+                let path = rest.split(|c| !is_path(c)).next().unwrap_or_default();
+                needs[krate].add(path.split("::").filter(|name| !name.is_empty()).map(Name::new));
+            }
+        }
+    }
+}
+
+fn find(known: &[(Name, usize)], name: Name) -> Option<usize> {
+    known.iter().find(|(of, _)| *of == name).map(|(_, krate)| *krate)
+}
+
+const PRIMITIVES: [&str; 17] = [
+    "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64",
+    "char", "str", "bool",
+];
 
 #[cfg(test)]
 mod tests {
@@ -152,9 +165,13 @@ mod tests {
         let text = "use std::sync::mpsc::channel; use std::collections::*;
             fn f() { core::mem::drop(u8::MAX); }
             macro_rules! m { () => { std::thread::sleep() } }";
-        let mut needs = Needs::default();
+        let mut needs = [Needs::default()];
+        let mut leads = Leads::default();
+        leads.add("std", 0);
+        leads.add("core", 0);
+        leads.add_primitives(0);
         let lowered = lower_file_anywhere(text);
-        needs.add_file(&lowered.hir, Roots::Names(&["std", "core"].map(Name::new)), text);
+        leads.add_file(&lowered.hir, text, &mut needs);
         let modules = [
             "sync",
             "sync::mpsc",
@@ -167,7 +184,7 @@ mod tests {
             "thread",
             "fs",
         ];
-        let wanted = modules.map(|module| needs.wants(module));
+        let wanted = modules.map(|module| needs[0].wants(module));
         assert_eq!(wanted, [true, true, false, true, true, true, true, false, true, false]);
     }
 }
