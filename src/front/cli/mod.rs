@@ -101,7 +101,7 @@ fn run(command: Command, streams: &mut Streams<'_>) -> io::Result<Exit> {
 }
 
 fn check(options: &Options, streams: &mut Streams<'_>) -> io::Result<Exit> {
-    let mut outcome = match driver::run(options) {
+    let mut outcome = match driver::run_and_end(options) {
         Ok(outcome) => outcome,
         Err(error) => return no_outcome(&error, streams),
     };
