@@ -10,7 +10,7 @@ use crate::base::text::{LineIndex, TextRange};
 use crate::source::hir::file::{FileHir, SyntaxProblem};
 use crate::source::syntax::lower::{Extent, Lowerer, attrs};
 use crate::source::syntax::places::Places;
-use crate::source::syntax::prescan::{Prescan, prescan};
+use crate::source::syntax::prescan::{Prescan, prescan, shebang};
 
 /// Stack that one level of nesting may take in syn and in lowering: measured 7 KiB in release builds, where a
 /// type costs most; without optimisation lowering takes several times that.
@@ -84,12 +84,14 @@ fn unread(scan: Prescan, range: TextRange, message: &str, text: &str) -> Lowered
     Lowered { hir, lines: scan.lines }
 }
 
-fn parse_and_lower(text: &str, scan: Prescan, extent: Extent) -> Lowered {
+fn parse_and_lower(text: &str, mut scan: Prescan, extent: Extent) -> Lowered {
     // Without this the map of all texts that this thread has ever lexed grows without end. Spans of the file
     // before are gone with its tree.
     proc_macro2::extra::invalidate_current_thread_spans();
-    let code = blank_shebang(text);
+    let code = scan.code.take();
     let code = code.as_deref().unwrap_or(text);
+    let blanked = blank_shebang(code);
+    let code = blanked.as_deref().unwrap_or(code);
     let tokens = match code.parse::<TokenStream>() {
         Ok(tokens) => tokens,
         Err(error) => {
@@ -120,12 +122,8 @@ fn parse_and_lower(text: &str, scan: Prescan, extent: Extent) -> Lowered {
 
 /// A first line `#!/usr/bin/…` turned into spaces, so that places stay what they are.
 fn blank_shebang(text: &str) -> Option<String> {
-    let rest = text.strip_prefix("#!")?;
-    if rest.trim_start().starts_with('[') {
-        return None;
-    }
-    let line = text.find('\n').unwrap_or(text.len());
-    Some(format!("{}{}", " ".repeat(text[..line].chars().count()), &text[line..]))
+    let line = shebang(text)?;
+    Some(format!("{}{}", " ".repeat(line.chars().count()), &text[line.len()..]))
 }
 
 impl Lowerer<'_> {

@@ -15,6 +15,9 @@ pub struct Prescan {
     /// one, the tokens that could nest in front of it without delimiters, and `<` (commas do not end
     /// generics).
     pub depth: usize,
+    /// The text without comments and documentation, which nobody needs to lex; each token stands in the line and
+    /// column where it stood. `None`: there are none.
+    pub code: Option<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,18 +58,39 @@ const CLASSES: [Class; 256] = {
 /// Scans `text`.
 #[must_use]
 pub fn prescan(text: &str) -> Prescan {
-    let mut scan =
-        Scan { bytes: text.as_bytes(), text, at: 0, nesting: Nesting::default(), found: Prescan::default() };
+    let mut scan = Scan {
+        bytes: text.as_bytes(),
+        text,
+        at: shebang(text).map_or(0, str::len),
+        copied: 0,
+        nesting: Nesting::default(),
+        found: Prescan::default(),
+    };
     scan.run();
+    if let Some(code) = &mut scan.found.code {
+        code.push_str(&text[scan.copied..]);
+    }
     scan.found.depth = scan.nesting.bound();
     scan.found.lines = LineIndex::new(text);
     scan.found
+}
+
+/// A first line `#!/usr/bin/…`, without its end.
+#[must_use]
+pub fn shebang(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix("#!")?;
+    if rest.trim_start().starts_with('[') {
+        return None;
+    }
+    text.lines().next()
 }
 
 struct Scan<'a> {
     bytes: &'a [u8],
     text: &'a str,
     at: usize,
+    /// How much of the text `found.code` has.
+    copied: usize,
     nesting: Nesting,
     found: Prescan,
 }
@@ -175,6 +199,8 @@ impl Scan<'_> {
         let start = self.at;
         self.at = find(self.bytes, start, b'\n').unwrap_or(self.bytes.len());
         self.note_comment(start);
+        // Nothing else is on the line.
+        self.leave_out(start);
     }
 
     fn block_comment(&mut self) {
@@ -197,6 +223,19 @@ impl Scan<'_> {
             }
         }
         self.note_comment(start);
+        if depth == 0 {
+            let blank = |char: char| if char == '\n' { '\n' } else { ' ' };
+            let comment = &self.text[start..self.at];
+            self.leave_out(start).extend(comment.chars().map(blank));
+        }
+    }
+
+    /// Copies the code in front of the comment that starts at `start` and ends here.
+    fn leave_out(&mut self, start: usize) -> &mut String {
+        let code = self.found.code.get_or_insert_with(|| String::with_capacity(self.text.len()));
+        code.push_str(&self.text[self.copied..start]);
+        self.copied = self.at;
+        code
     }
 
     fn note_comment(&mut self, start: usize) {
@@ -321,6 +360,17 @@ mod tests {
             found,
             [("// pollcat: allow(a)", false), ("/* pollcat: b */", true), ("// pollcat: d", false)]
         );
+    }
+
+    #[test]
+    fn comments_are_left_out_and_tokens_stay_where_they_are() {
+        let code = |text| prescan(text).code;
+        let text = "/// é\nfn a() { b(/* é\n*/ c); } // x\n'\"' r#\"// é\"# \"/*\" //! d";
+        let left = "\nfn a() { b(    \n   c); } \n'\"' r#\"// é\"# \"/*\" ";
+        assert_eq!(code(text).as_deref(), Some(left));
+        assert_eq!(code("#!/bin/a \" // b\nfn f() {} // c").as_deref(), Some("#!/bin/a \" // b\nfn f() {} "));
+        assert_eq!(code("a / b"), None);
+        assert_eq!(code("a /* b"), None, "this is for the lexer to refuse");
     }
 
     #[test]
