@@ -10,7 +10,7 @@ use std::thread;
 use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream, Parser};
 
-use crate::base::text::{LineIndex, TextRange};
+use crate::base::text::TextRange;
 use crate::source::hir::body::{Body, BodyId};
 use crate::source::hir::expansion::{Expanded, Expansion};
 use crate::source::hir::expr::{Block, BlockId, Expr, ExprId, MacroCallId, Stmt};
@@ -24,7 +24,7 @@ use crate::source::syntax::lower::{self, Lowerer};
 use crate::source::syntax::macro_rules::{ExpandError, Reason, Rules, Source};
 use crate::source::syntax::parse::{BYTES_PER_LEVEL, MAX_STACK, POOL_LEVELS};
 use crate::source::syntax::places::{Places, UNPLACED};
-use crate::source::syntax::prescan::prescan;
+use crate::source::syntax::prescan::{Prescan, prescan};
 
 /// How many expansions may lie in one another; rustc's default `recursion_limit`.
 const MAX_DEPTH: u32 = 128;
@@ -135,9 +135,9 @@ pub(super) fn known_items(
     let call = Call { tokens, text: file.places.expansion(), span: source.place(whole) };
     let written = rules.expand(source, tokens).ok()?;
     let expn = register(&mut file.hir, call, (Expansion::NO_CRATE, 0), &written).ok()?;
-    let lines = LineIndex::new(&written.text);
+    let scan = prescan(&written.text);
     let lower = |file: &mut Lowerer<'_>, tokens| ItemPlace::Module.lower(file, tokens);
-    match lower_made(&mut file.hir, call, (expn, written), (&lines, Grows::default()), lower) {
+    match lower_made(&mut file.hir, call, (expn, written), (&scan, Grows::default()), lower) {
         Ok(Made::Tree(tree)) => Some(tree),
         _ => None,
     }
@@ -181,13 +181,13 @@ fn expand<T: Send>(
     // Nothing of earlier calls on this thread is left that could ask for its places.
     proc_macro2::extra::invalidate_current_thread_spans();
     let from = source(hir, text, call.text);
-    let levels = prescan(call.tokens.of(from.text())).depth;
+    let scan = prescan(call.tokens.of(from.text()));
     // Matching has a limit of its own, which only fragments count for.
-    let levels = levels.min(POOL_LEVELS);
-    let written = on_stack(levels, call, || by.rules.expand(from, call.tokens))?;
+    let levels = scan.depth.min(POOL_LEVELS);
+    let written = on_stack(levels, call, || by.rules.expand_scanned(from, call.tokens, &scan))?;
     let expn = register(hir, call, (by.krate, by.number), &written)?;
     let scan = prescan(&written.text);
-    on_stack(scan.depth, call, || lower_made(hir, call, (expn, written), (&scan.lines, grows), lower))
+    on_stack(scan.depth, call, || lower_made(hir, call, (expn, written), (&scan, grows), lower))
 }
 
 /// Numbers an expansion; its text is filled in once it is lowered.
@@ -217,17 +217,16 @@ fn lower_made<T>(
     hir: &mut FileHir,
     call: Call,
     (expn, written): (ExpnId, Expanded),
-    (lines, grows): (&LineIndex, Grows),
+    (scan, grows): (&Prescan, Grows),
     lower: impl FnOnce(&mut Lowerer<'_>, TokenStream) -> syn::Result<T>,
 ) -> Result<T, ExpandError> {
     let made = LocalSpan { range: call.span.range, expn };
     let source = Source::Expansion { of: &written, made };
-    let whole = TextRange::new(0, u32::try_from(written.text.len()).unwrap_or(u32::MAX));
-    let result = source.tokens(whole).and_then(|tokens| {
+    let result = source.tokens(scan).and_then(|tokens| {
         let before = Extent::of(hir, grows);
         let mut lowerer = Lowerer {
             hir: std::mem::take(hir),
-            places: Places::of_expansion(&written, lines, made),
+            places: Places::of_expansion(&written, &scan.lines, made),
             extent: lower::Extent::Everything,
         };
         let result = lower(&mut lowerer, tokens).map_err(|_| call.error(Reason::NotHere));

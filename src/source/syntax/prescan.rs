@@ -15,6 +15,8 @@ pub struct Prescan {
     /// one, the tokens that could nest in front of it without delimiters, and `<` (commas do not end
     /// generics).
     pub depth: usize,
+    /// How deep groups nest.
+    pub groups: usize,
     /// The text without comments and documentation, which nobody needs to lex; each token stands in the line and
     /// column where it stood. `None`: there are none.
     pub code: Option<String>,
@@ -70,7 +72,8 @@ pub fn prescan(text: &str) -> Prescan {
     if let Some(code) = &mut scan.found.code {
         code.push_str(&text[scan.copied..]);
     }
-    scan.found.depth = scan.nesting.bound();
+    scan.found.depth = scan.nesting.deepest;
+    scan.found.groups = scan.nesting.most_groups;
     scan.found.lines = LineIndex::new(text);
     scan.found
 }
@@ -274,6 +277,7 @@ struct Nesting {
     /// The last token was a `}`.
     after_braces: bool,
     deepest: usize,
+    most_groups: usize,
 }
 
 /// What may nest in one group without delimiters.
@@ -291,6 +295,7 @@ impl Nesting {
             Class::Open => {
                 self.below += self.here.run + self.here.less + 1;
                 self.around.push(std::mem::take(&mut self.here));
+                self.most_groups = self.most_groups.max(self.around.len());
             }
             Class::Close => {
                 self.here = self.around.pop().unwrap_or_default();
@@ -323,10 +328,6 @@ impl Nesting {
             self.here = Level::default();
         }
         self.see(Class::Other, b'#');
-    }
-
-    fn bound(&self) -> usize {
-        self.deepest
     }
 }
 

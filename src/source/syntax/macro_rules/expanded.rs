@@ -7,6 +7,7 @@ use super::{ExpandError, Fragment};
 use crate::base::text::TextRange;
 use crate::source::hir::expansion::Expanded;
 use crate::source::hir::span::LocalSpan;
+use crate::source::syntax::prescan::Prescan;
 
 /// A text that holds macro calls.
 #[derive(Clone, Copy, Debug)]
@@ -41,101 +42,103 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// Bytes `range` as tokens for syn. Their spans count from the start of `range`. Captured expressions
-    /// and types are invisible groups unless that changes nothing, alternatives of patterns are in
-    /// parentheses, other fragments stand as they are.
+    /// The whole text as tokens for syn; `scan` is of this text. Captured expressions and types are invisible
+    /// groups unless that changes nothing, alternatives of patterns are in parentheses, other fragments stand as
+    /// they are.
     ///
     /// # Errors
     /// When the text is no sequence of tokens or nests too deeply.
-    pub fn tokens(self, range: TextRange) -> Result<TokenStream, ExpandError> {
-        let mut lexed = Lexed::new(self, range)?;
+    pub fn tokens(self, scan: &Prescan) -> Result<TokenStream, ExpandError> {
+        let whole = TextRange::new(0, u32::try_from(self.text().len()).unwrap_or(u32::MAX));
+        let mut lexed = Lexed::ungrouped(self, whole, scan)?;
         let stream = std::mem::take(&mut lexed.stream);
-        Ok(match self {
-            Self::File(_) => stream,
-            Self::Expansion { .. } => for_syn(&lexed, stream),
-        })
+        Ok(if lexed.has_marks() { for_syn(&lexed, stream).into_iter().collect() } else { stream })
     }
 }
 
-fn for_syn(lexed: &Lexed<'_>, stream: TokenStream) -> TokenStream {
+fn for_syn(lexed: &Lexed<'_>, stream: TokenStream) -> Vec<TokenTree> {
     // Collected first: adding to a stream tree by tree is slow.
     let mut all: Vec<TokenTree> = Vec::new();
     let mut trees = stream.into_iter().peekable();
     while let Some(tree) = trees.next() {
-        let TokenTree::Group(group) = tree else {
-            all.push(tree);
-            continue;
+        let group = match tree {
+            TokenTree::Group(group) if lexed.holds_fragments(&group) => group,
+            other => {
+                all.push(other);
+                continue;
+            }
         };
-        let inner = for_syn(lexed, group.stream());
-        let delimiter = match group.delimiter() {
-            Delimiter::None if ends_statement(&inner, trees.peek()) => None,
-            Delimiter::None => delimiter_for_syn(lexed.fragment_of(group.span_open()), &inner),
-            visible => Some(visible),
+        let (fragment, delimiter, inner) = match lexed.captured(&group) {
+            None => (None, Some(group.delimiter()), for_syn(lexed, group.stream())),
+            Some((fragment, inner)) => {
+                let inner = for_syn(lexed, inner);
+                let ends = ends_statement(lexed, &inner, trees.peek());
+                let delimiter = if ends { None } else { delimiter_for_syn(fragment, &inner) };
+                (Some(fragment), delimiter, inner)
+            }
         };
         match delimiter {
             None => {
-                let kind = lexed.fragment_of(group.span_open());
-                let open_end = kind == Some(Fragment::Stmt) && lacks_semicolon(&inner, trees.peek());
+                let open_end = fragment == Some(Fragment::Stmt) && lacks_semicolon(&inner, trees.peek());
                 all.extend(inner);
                 all.extend(open_end.then(|| TokenTree::from(Punct::new(';', Spacing::Alone))));
             }
             Some(delimiter) => {
-                let mut new = Group::new(delimiter, inner);
+                let mut new = Group::new(delimiter, inner.into_iter().collect());
                 new.set_span(group.span());
                 all.push(TokenTree::Group(new));
             }
         }
     }
-    all.into_iter().collect()
+    all
 }
 
 /// Whether a captured expression is a statement because of its braces: nothing follows that could go on with
 /// it. syn wants a `;` behind an invisible group.
-fn ends_statement(inner: &TokenStream, next: Option<&TokenTree>) -> bool {
-    let last = inner.clone().into_iter().last();
+fn ends_statement(lexed: &Lexed<'_>, inner: &[TokenTree], next: Option<&TokenTree>) -> bool {
     let braces =
         |tree: &TokenTree| matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
-    let begins = inner.clone().into_iter().next().is_some_and(|first| match &first {
+    let begins = inner.first().is_some_and(|first| match first {
         TokenTree::Ident(word) => {
             ["if", "match", "loop", "while", "for", "unsafe"].iter().any(|block| word == block)
         }
         first => braces(first),
     });
-    let next_begins = match next {
+    let next_begins = || match next {
         None => false,
         Some(TokenTree::Ident(word)) => word != "as",
         Some(TokenTree::Punct(punct)) => matches!(punct.as_char(), '#' | '\''),
-        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::None,
+        Some(TokenTree::Group(group)) => lexed.captured(group).is_some(),
         Some(TokenTree::Literal(_)) => true,
     };
-    next_begins && begins && last.as_ref().is_some_and(braces)
+    begins && inner.last().is_some_and(braces) && next_begins()
 }
 
 /// Whether a captured statement is a `let` without a `;` behind it: rustc needs none.
-fn lacks_semicolon(inner: &TokenStream, next: Option<&TokenTree>) -> bool {
-    let is_let = matches!(inner.clone().into_iter().next(), Some(TokenTree::Ident(word)) if word == "let");
+fn lacks_semicolon(inner: &[TokenTree], next: Option<&TokenTree>) -> bool {
+    let is_let = matches!(inner.first(), Some(TokenTree::Ident(word)) if word == "let");
     is_let && !matches!(next, Some(TokenTree::Punct(punct)) if punct.as_char() == ';')
 }
 
 /// How a captured fragment is kept together; `None` if it need not be.
-fn delimiter_for_syn(fragment: Option<Fragment>, inner: &TokenStream) -> Option<Delimiter> {
-    let mut trees = inner.clone().into_iter();
-    let alone = match (trees.next(), trees.next()) {
-        (Some(TokenTree::Group(group)), None) => group.delimiter() != Delimiter::Brace,
-        (_, None) => true,
+fn delimiter_for_syn(fragment: Fragment, inner: &[TokenTree]) -> Option<Delimiter> {
+    let alone = match inner {
+        [TokenTree::Group(group)] => group.delimiter() != Delimiter::Brace,
+        [] | [_] => true,
         _ => false,
     };
-    let is_bar = |tree: TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '|');
+    let is_bar = |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '|');
     match fragment {
         // `$n as $t << 1`: the type alone would go on with `<`.
-        Some(Fragment::Ty) => Some(Delimiter::None),
-        Some(Fragment::Expr) if !alone => Some(Delimiter::None),
-        Some(Fragment::Pat | Fragment::PatParam) if inner.clone().into_iter().any(is_bar) => {
-            Some(Delimiter::Parenthesis)
-        }
+        Fragment::Ty => Some(Delimiter::None),
+        Fragment::Expr if !alone => Some(Delimiter::None),
+        Fragment::Pat | Fragment::PatParam if inner.iter().any(is_bar) => Some(Delimiter::Parenthesis),
         _ => None,
     }
 }
+
+/// How the text of a captured fragment starts.
+pub(super) const MARK: &str = "(__pollcat_";
 
 /// The identifier that marks a captured fragment.
 pub(super) fn marker(fragment: Fragment) -> &'static str {

@@ -6,6 +6,7 @@ use super::expanded::{self, Source};
 use super::{ExpandError, MAX_DEPTH, Reason};
 use crate::base::text::{LineIndex, TextRange};
 use crate::source::hir::span::LocalSpan;
+use crate::source::syntax::prescan::Prescan;
 
 /// Tokens of a part of a text.
 pub(super) struct Lexed<'a> {
@@ -14,28 +15,42 @@ pub(super) struct Lexed<'a> {
     /// Where it starts in the text of `source`.
     base: u32,
     source: Source<'a>,
-    lines: LineIndex,
+    lines: &'a LineIndex,
+    /// Where marks of captured fragments are in `text`, ascending; some may be part of a string.
+    marks: Vec<u32>,
     /// The tokens. In the text of an expansion, captured fragments are groups without delimiters.
     pub(super) stream: TokenStream,
-    /// A bound for the recursion of a parser, see [`depth_and_run`].
-    pub(super) depth_and_run: usize,
+    /// A bound for the recursion of a parser.
+    pub(super) depth: usize,
 }
 
 impl<'a> Lexed<'a> {
-    /// Bytes `range` of `source`.
-    pub(super) fn new(source: Source<'a>, range: TextRange) -> Result<Self, ExpandError> {
-        let text = range.of(source.text());
-        let stream: TokenStream = text.parse().map_err(|_| ExpandError::new(Reason::Lex, range))?;
-        let Some(depth_and_run) = depth_and_run(&stream) else {
-            return Err(ExpandError::new(Reason::TooDeep, range));
-        };
-        let lines = LineIndex::new(text);
-        let mut lexed = Self { text, base: range.start, source, lines, stream, depth_and_run };
-        if matches!(source, Source::Expansion { .. }) {
+    /// Bytes `range` of `source`; `scan` is of these bytes.
+    pub(super) fn new(source: Source<'a>, range: TextRange, scan: &'a Prescan) -> Result<Self, ExpandError> {
+        let mut lexed = Self::ungrouped(source, range, scan)?;
+        if !lexed.marks.is_empty() {
             let stream = std::mem::take(&mut lexed.stream);
             lexed.stream = lexed.regroup(stream);
         }
         Ok(lexed)
+    }
+
+    /// The same, but captured fragments stay what they are in the text.
+    pub(super) fn ungrouped(
+        source: Source<'a>,
+        range: TextRange,
+        scan: &'a Prescan,
+    ) -> Result<Self, ExpandError> {
+        let text = range.of(source.text());
+        if scan.groups > MAX_DEPTH {
+            return Err(ExpandError::new(Reason::TooDeep, range));
+        }
+        let stream: TokenStream = text.parse().map_err(|_| ExpandError::new(Reason::Lex, range))?;
+        let marks = match source {
+            Source::File(_) => Vec::new(),
+            Source::Expansion { .. } => text.match_indices(expanded::MARK).map(|(at, _)| at as u32).collect(),
+        };
+        Ok(Self { text, base: range.start, source, lines: &scan.lines, marks, stream, depth: scan.depth })
     }
 
     /// Bytes of a token in the text of the source.
@@ -66,89 +81,52 @@ impl<'a> Lexed<'a> {
 
     /// What kind of fragment an invisible group is.
     pub(super) fn fragment_of(&self, group: Span) -> Option<super::Fragment> {
-        let start = self.local_range(group).start as usize;
-        expanded::marked_fragment(self.text.get(start..)?)
+        let start = self.local_range(group).start;
+        self.marks.binary_search(&start).ok()?;
+        expanded::marked_fragment(self.text.get(start as usize..)?)
+    }
+
+    /// Whether any fragment may be captured.
+    pub(super) fn has_marks(&self) -> bool {
+        !self.marks.is_empty()
+    }
+
+    /// Whether a group of the text is a captured fragment, or has one inside.
+    pub(super) fn holds_fragments(&self, group: &Group) -> bool {
+        if self.marks.is_empty() {
+            return false;
+        }
+        let start = self.local_range(group.span_open()).start;
+        let end = self.local_range(group.span_close()).end;
+        let first = self.marks.partition_point(|mark| *mark < start);
+        self.marks.get(first).is_some_and(|mark| *mark < end)
+    }
+
+    /// The kind of fragment that a group in parentheses is, and what is in it besides the mark.
+    pub(super) fn captured(&self, group: &Group) -> Option<(super::Fragment, TokenStream)> {
+        if group.delimiter() != Delimiter::Parenthesis {
+            return None;
+        }
+        let kind = self.fragment_of(group.span_open())?;
+        Some((kind, group.stream().into_iter().skip(1).collect()))
     }
 
     /// Turns the marked parentheses of captured fragments into invisible groups.
     fn regroup(&self, stream: TokenStream) -> TokenStream {
         let trees = stream.into_iter().map(|tree| {
             let TokenTree::Group(group) = tree else { return tree };
-            let captured =
-                group.delimiter() == Delimiter::Parenthesis && self.fragment_of(group.span_open()).is_some();
-            let mut inner = group.stream();
-            if captured {
-                inner = inner.into_iter().skip(1).collect();
+            if !self.holds_fragments(&group) {
+                return TokenTree::Group(group);
             }
-            let delimiter = if captured { Delimiter::None } else { group.delimiter() };
+            let (delimiter, inner) = match self.captured(&group) {
+                Some((_, inner)) => (Delimiter::None, inner),
+                None => (group.delimiter(), group.stream()),
+            };
             let mut new = Group::new(delimiter, self.regroup(inner));
             new.set_span(group.span());
             TokenTree::Group(new)
         });
         trees.collect()
-    }
-}
-
-/// A bound for the recursion of a parser over these tokens, or `None` if groups nest too deeply. Counts as the
-/// pre-scan of files does, which see.
-pub(super) fn depth_and_run(stream: &TokenStream) -> Option<usize> {
-    let mut open = vec![Run::of(stream, 0)];
-    let mut longest = 0;
-    while let Some(run) = open.last_mut() {
-        let Some(tree) = run.tokens.next() else {
-            open.pop();
-            continue;
-        };
-        let depth = run.see(&tree);
-        longest = longest.max(depth);
-        if let TokenTree::Group(group) = tree {
-            open.push(Run::of(&group.stream(), depth));
-            if open.len() > MAX_DEPTH {
-                return None;
-            }
-        }
-    }
-    Some(longest)
-}
-
-/// Tokens of one group.
-struct Run {
-    tokens: proc_macro2::token_stream::IntoIter,
-    /// How deep a parser may be at the start of the group.
-    outside: usize,
-    /// How many tokens there were since the last `,` or `;`, or since an item, statement or arm began.
-    tokens_since: usize,
-    /// How many `<` there were since the last `;`.
-    angles: usize,
-    /// The last token was in braces.
-    after_braces: bool,
-}
-
-impl Run {
-    fn of(stream: &TokenStream, outside: usize) -> Self {
-        Self { tokens: stream.clone().into_iter(), outside, tokens_since: 0, angles: 0, after_braces: false }
-    }
-
-    /// Counts `tree`; returns how deep a parser may be there.
-    fn see(&mut self, tree: &TokenTree) -> usize {
-        let begins_anew = match tree {
-            TokenTree::Ident(word) => !["else", "as", "in"].iter().any(|goes_on| word == goes_on),
-            TokenTree::Punct(punct) => punct.as_char() == '#',
-            TokenTree::Literal(_) => true,
-            TokenTree::Group(_) => false,
-        };
-        if self.after_braces && begins_anew {
-            (self.tokens_since, self.angles) = (0, 0);
-        }
-        match tree {
-            TokenTree::Punct(punct) if punct.as_char() == ',' => self.tokens_since = 0,
-            TokenTree::Punct(punct) if punct.as_char() == ';' => (self.tokens_since, self.angles) = (0, 0),
-            // A comma does not end generics.
-            TokenTree::Punct(punct) if punct.as_char() == '<' => self.angles += 1,
-            _ => self.tokens_since += 1,
-        }
-        self.after_braces = matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
-        self.outside + self.tokens_since + self.angles
     }
 }
 

@@ -14,11 +14,22 @@ use super::lexed::Lexed;
 use super::rules::{Leaf, LeafKind, Rule, Separated, Step, Times};
 use super::{ExpandError, MAX_RUN, MAX_STEPS, Reason, parse};
 
-/// The variables of `rule` in this call by slot, or `None` if it does not accept the call.
-pub(super) fn matches<'a>(rule: &'a Rule, call: &'a Lexed<'a>) -> Result<Option<Captured>, ExpandError> {
+/// The first of `rules` that accepts this call, and its variables by slot.
+pub(super) fn first_match<'a>(
+    rules: &'a [Rule],
+    call: &'a Lexed<'a>,
+) -> Result<Option<(&'a Rule, Captured)>, ExpandError> {
     let mut found = Ok(None);
     let run = |input: ParseStream<'_>| {
-        found = Matcher::new(rule, call, input.fork()).run();
+        for rule in rules {
+            match Matcher::new(rule, call, input.fork()).run() {
+                Ok(None) => {}
+                other => {
+                    found = other.map(|captured| captured.map(|captured| (rule, captured)));
+                    break;
+                }
+            }
+        }
         Ok(())
     };
     // What the parser says of tokens that are left does not matter: they were looked at through a fork.
@@ -234,7 +245,7 @@ impl<'a, 'c> Matcher<'a, 'c> {
         let Some(Step::Var { slot, fragment }) = self.rule.matcher.get(reading.step) else {
             return Ok(reading);
         };
-        if fragment.is_recursive() && self.call.depth_and_run > MAX_RUN {
+        if fragment.is_recursive() && self.call.depth > MAX_RUN {
             return Err(self.error(Reason::TooDeep));
         }
         let before = self.innermost().cursor();

@@ -8,13 +8,15 @@ use super::lexed::{Lexed, Tree, glued};
 use super::rules::{Delim, Leaf, LeafKind, Rule, Rules, Separated, Step, Times, Var};
 use super::{DOLLAR_CRATE, ExpandError, Reason, body};
 use crate::base::text::TextRange;
+use crate::source::syntax::prescan::prescan;
 
 type Result<T> = std::result::Result<T, ExpandError>;
 
 /// The rules in `text`, the text between the outer delimiters of a definition.
 pub(super) fn rules(text: &str) -> Result<Rules> {
     let whole = TextRange::new(0, u32::try_from(text.len()).unwrap_or(u32::MAX));
-    let mut lexed = Lexed::new(Source::File(text), whole)?;
+    let scan = prescan(text);
+    let mut lexed = Lexed::new(Source::File(text), whole, &scan)?;
     let mut trees = glued(std::mem::take(&mut lexed.stream)).into_iter().peekable();
     let mut rules = Vec::new();
     let fail = |span: Option<Span>, what| {

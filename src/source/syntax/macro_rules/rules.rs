@@ -6,6 +6,7 @@ use super::lexed::Lexed;
 use super::{ExpandError, Reason, matching, parse, transcribe};
 use crate::base::text::TextRange;
 use crate::source::hir::expansion::Expanded;
+use crate::source::syntax::prescan::{Prescan, prescan};
 
 /// The rules of one `macro_rules!` definition.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,13 +30,23 @@ impl Rules {
     /// # Errors
     /// When no rule accepts the call, or a limit is reached; the range is one of the text of `source`.
     pub fn expand(&self, source: Source<'_>, call: TextRange) -> Result<Expanded, ExpandError> {
-        let lexed = Lexed::new(source, call)?;
-        for rule in &self.rules {
-            if let Some(found) = matching::matches(rule, &lexed)? {
-                return transcribe::body(&rule.body, &found).map_err(|reason| ExpandError::new(reason, call));
+        self.expand_scanned(source, call, &prescan(call.of(source.text())))
+    }
+
+    /// The same, when the tokens were scanned already.
+    pub(in crate::source::syntax) fn expand_scanned(
+        &self,
+        source: Source<'_>,
+        call: TextRange,
+        scan: &Prescan,
+    ) -> Result<Expanded, ExpandError> {
+        let lexed = Lexed::new(source, call, scan)?;
+        match matching::first_match(&self.rules, &lexed)? {
+            Some((rule, found)) => {
+                transcribe::body(&rule.body, &found).map_err(|reason| ExpandError::new(reason, call))
             }
+            None => Err(ExpandError::new(Reason::NoRule, call)),
         }
-        Err(ExpandError::new(Reason::NoRule, call))
     }
 
     /// How many rules there are.
