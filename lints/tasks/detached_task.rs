@@ -23,6 +23,7 @@ fn check(cx: &BodyCx<'_>, report: &mut Report<'_>) {
     for task in &cx.flow.detached {
         match (task.end, task.keeps) {
             (End::Never(_), Some(kept)) if is_in_object(cx, task) => leaks(cx, report, task, kept),
+            (End::Alone, _) => fails_unseen(cx, report, task),
             _ => is_lost(cx, report, task),
         }
     }
@@ -47,6 +48,16 @@ fn leaks(cx: &BodyCx<'_>, report: &mut Report<'_>, task: &Detached<'_>, kept: Bi
         .note("a task runs on when its handle is dropped")
         .help("keep the handle where the object ends, and abort it there")
         .help("or give the task a `Weak`, or a signal to end on");
+}
+
+fn fails_unseen(cx: &BodyCx<'_>, report: &mut Report<'_>, task: &Detached<'_>) {
+    report
+        .at(cx.callee_span(task.spawn.call), Confidence::Likely.min(task.spawn.confidence))
+        .say("nobody learns whether this task failed, or was cut off by a shutdown")
+        .label("the handle is dropped here")
+        .note("the task tells nobody how it went: its handle is the only way to know")
+        .help("keep the handle and await it, or start the task in a set that is waited for")
+        .help("or report what went wrong inside of the task");
 }
 
 fn is_lost(cx: &BodyCx<'_>, report: &mut Report<'_>, task: &Detached<'_>) {

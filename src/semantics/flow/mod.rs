@@ -1,6 +1,7 @@
 //! What code does to an executor: where each piece of it runs.
 
 pub mod after;
+pub mod alone;
 pub mod beginning;
 pub mod blocking;
 pub mod body;

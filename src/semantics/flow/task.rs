@@ -3,6 +3,7 @@
 //! Workspace functions that the task awaits are followed a few steps. What is not known is answered so that a
 //! lint stays silent.
 
+use crate::semantics::flow::alone::{Quiet, of_function, quiet};
 use crate::semantics::flow::body::Bodies;
 use crate::semantics::flow::calls::BodyCalls;
 use crate::semantics::flow::children::for_each_child;
@@ -36,7 +37,9 @@ pub struct Detached<'a> {
 pub enum End {
     /// Never: a loop in it has no way out. The loop, if it is in the same body.
     Never(Option<ExprId>),
-    /// By itself, with something outside of it, or not known.
+    /// By itself and soon. It can fail, and nothing in it tells anybody.
+    Alone,
+    /// With something outside of it, or not known.
     Open,
 }
 
@@ -85,7 +88,7 @@ fn end_of(values: Values<'_>, root: ExprId, bodies: &mut Bodies<'_, '_>, depth: 
             _ => {}
         }
     }
-    End::Open
+    if quiet(values, root, bodies, depth) == Quiet::CanFail { End::Alone } else { End::Open }
 }
 
 fn end_of_function(def: DefId, bodies: &mut Bodies<'_, '_>, depth: u32) -> End {
@@ -97,12 +100,13 @@ fn end_of_function(def: DefId, bodies: &mut Bodies<'_, '_>, depth: u32) -> End {
     let values = Values { program, body, names: &code.names, calls: &code.calls, shape: &shape };
     match end_of(values, body.root, bodies, depth) {
         End::Never(_) => End::Never(None),
-        End::Open => End::Open,
+        End::Alone if of_function(def, bodies, depth) != Quiet::CanFail => End::Open,
+        end => end,
     }
 }
 
 /// The body of a workspace function, if it is async and has one.
-fn async_body(program: &Program, def: DefId) -> Option<BodyOf> {
+pub(super) fn async_body(program: &Program, def: DefId) -> Option<BodyOf> {
     let function = program.function(def).filter(|function| function.is_async)?;
     let file = program.defs.def(def).loc?.file;
     Some(BodyOf { owner: def, loc: BodyLoc { file, body: function.body? } })

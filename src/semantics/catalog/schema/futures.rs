@@ -32,6 +32,9 @@ pub struct Future {
     pub type_path: Option<&'static str>,
     /// rustc itself warns when the value is thrown away in a statement.
     pub must_use: bool,
+    /// It finishes whatever other tasks do: file I/O, the passing of time, a request.
+    #[serde(default)]
+    pub ends_alone: bool,
     /// Type of the result, as the crate's source writes it, imports not resolved.
     pub output: Option<&'static str>,
     /// Versions of the crate for which this holds.
