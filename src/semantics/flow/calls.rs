@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::base::names::Name;
+use crate::semantics::catalog::schema::Form;
 use crate::semantics::catalog::{Facts, Fit};
 use crate::semantics::confidence::Confidence;
 use crate::semantics::flow::helpers::Sends;
@@ -87,7 +88,14 @@ impl<'a> FactTable<'a> {
     fn call(&mut self, target: Res, confidence: Confidence) -> Call<'a> {
         let (path, facts) = self.get(target);
         let confidence = if facts.fit == Fit::Unread { confidence.lowered() } else { confidence };
-        let lazy = self.lazy(target).map(|lazy| Lazy { confidence: lazy.confidence.min(confidence), ..lazy });
+        let is_trait = facts.future.as_deref().is_some_and(|row| row.form == Form::Trait);
+        let confidence_of_lazy = match confidence {
+            // A type without source may well have a method of that name itself.
+            Confidence::Likely if is_trait => Confidence::Possible,
+            other => other,
+        };
+        let lazy = self.lazy(target);
+        let lazy = lazy.map(|lazy| Lazy { confidence: lazy.confidence.min(confidence_of_lazy), ..lazy });
         Call { target, path, facts, lazy, confidence }
     }
 

@@ -123,7 +123,11 @@ impl Values<'_> {
             }
             Expr::Await(_) => Step::Is(Fate::Awaited(parent)),
             Expr::Closure(_) => Step::Is(Fate::ValueOf(parent)),
-            Expr::Block { block, .. } => self.in_block(*block, value, Step::Becomes(parent)),
+            Expr::Block { block, .. } => match self.in_block(*block, value, Step::Becomes(parent)) {
+                // `pin! { let x = f(); }` declares `x` around itself.
+                Step::Held(_) if self.is_in_open_macro(parent) => Step::Is(Fate::Used),
+                step => step,
+            },
             Expr::Async { block, .. } => self.in_block(*block, value, Step::Is(Fate::ValueOf(parent))),
             Expr::Loop { block, .. } | Expr::While { block, .. } | Expr::For { block, .. } => {
                 self.in_block(*block, value, Step::Is(Fate::Used))
@@ -190,6 +194,12 @@ impl Values<'_> {
     fn returned(&self, from: ExprId) -> Fate {
         let closed = |&outer: &ExprId| matches!(self.body.expr(outer), Expr::Closure(_) | Expr::Async { .. });
         self.shape.ancestors(from).find(closed).map_or(Fate::Returned, Fate::ValueOf)
+    }
+
+    /// Whether statements stand right inside the call of a macro that is not expanded.
+    fn is_in_open_macro(&self, block: ExprId) -> bool {
+        let outer = self.shape.parent(block).map(|outer| self.body.expr(outer));
+        matches!(outer, Some(Expr::Macro(call)) if !self.is_expanded(*call))
     }
 
     /// Whether a macro of the workspace is called, which stands expanded in its place.
