@@ -119,39 +119,46 @@ impl<'s, 'a, F: Fn(CrateId) -> Option<Part>> Search<'s, 'a, F> {
     }
 
     fn count_calls(&mut self) {
+        let counted: Vec<&Sketch<'_>> = self.sketches.iter().filter(|sketch| self.counts(sketch)).collect();
+        let words: FxHashSet<Name> = counted.iter().flat_map(|sketch| &sketch.words).copied().collect();
+        let futures = counted.iter().flat_map(|sketch| &sketch.futures);
+        let used: FxHashSet<DefId> = futures.map(|future| future.target).collect();
+        let parts = (0..).map_while(|krate| (self.parts)(CrateId(krate)));
+        let programs: FxHashSet<u32> =
+            parts.filter(|part| part.purpose == Purpose::Program).map(|part| part.package).collect();
+        let package = |def: DefId| (self.parts)(def.krate).map(|part| part.package);
+        let is_application = |def: DefId| package(def).is_some_and(|package| programs.contains(&package));
+        let is_idle = |def: DefId| is_application(def) && !used.contains(&def) && self.is_shown_only(def);
         let mut left: FxHashMap<DefId, Option<u32>> = FxHashMap::default();
-        let mut words: FxHashSet<Name> = FxHashSet::default();
-        for sketch in self.sketches.iter().filter(|sketch| self.counts(sketch)) {
-            words.extend(&sketch.words);
+        for sketch in counted.into_iter().filter(|sketch| !is_idle(sketch.of.owner)) {
             for future in &sketch.futures {
+                let is_near = package(future.target) == package(sketch.of.owner);
                 let known = left.entry(future.target).or_insert(Some(0));
-                let part = |def: DefId| (self.parts)(def.krate).map(|part| part.package);
-                *known = match *known {
-                    Some(count)
-                        if future.drive != Drive::Elsewhere
-                            && part(future.target) == part(sketch.of.owner) =>
-                    {
-                        Some(count + 1)
-                    }
-                    _ => None,
-                };
+                *known = known.filter(|_| is_near && future.drive != Drive::Elsewhere).map(|count| count + 1);
             }
         }
         let defs = &self.program.defs;
-        let programs: FxHashSet<u32> = (0..)
-            .map_while(|krate| (self.parts)(CrateId(krate)))
-            .filter(|part| part.purpose == Purpose::Program)
-            .map(|part| part.package)
-            .collect();
         for (def, left) in &mut left {
             let found = defs.def(*def);
-            let is_application = (self.parts)(def.krate).is_some_and(|part| programs.contains(&part.package));
-            let named = found.name.is_some_and(|name| words.contains(&name));
-            if named || found.is_public() && !is_application || defs.assoc_parent(*def).is_some() {
+            let is_named = found.name.is_some_and(|name| words.contains(&name));
+            let is_shown = found.is_public() && !is_application(*def);
+            if is_named || is_shown || defs.assoc_parent(*def).is_some() {
                 *left = None;
             }
         }
         self.left = left;
+    }
+
+    /// Whether `def` is an async function that others may call by its name and in no other way.
+    fn is_shown_only(&self, def: DefId) -> bool {
+        let defs = &self.program.defs;
+        let is_async = self.program.function(def).is_some_and(|function| function.is_async);
+        let plain = |name: &str| matches!(name, "allow" | "expect" | "must_use" | "inline");
+        let unmarked = defs.def(def).loc.is_some_and(|loc| {
+            let mut attrs = self.program.sources.item(loc).attrs.iter();
+            attrs.all(|attr| attr.path.first().is_some_and(|name| plain(name.as_str())))
+        });
+        is_async && unmarked && defs.def(def).is_public() && defs.assoc_parent(def).is_none()
     }
 
     /// Whether what it calls says something about the callee.

@@ -10,7 +10,10 @@ use crate::semantics::resolve::body::BodyNames;
 use crate::semantics::resolve::res::Res;
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::{Expr, ExprId, Literal};
-use crate::source::hir::pat::BindingId;
+use crate::source::hir::pat::{BindingId, Pat, PatId};
+
+/// Names for one value are followed this far.
+const MAX_RENAMES: u32 = 16;
 
 /// A call that blocks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -147,8 +150,60 @@ impl Checked<'_> {
         match (self.body.expr(call), self.body.expr(self.call)) {
             (Expr::MethodCall { receiver: a, .. }, Expr::MethodCall { receiver: b, .. }) => {
                 self.is_same_place(*a, *b)
+                    || self.origin(*a).is_some_and(|from| Some(from) == self.origin(*b))
             }
             _ => true,
+        }
+    }
+
+    /// The variable that a value comes from: `handle` of `if let Some(h) = handle { h }` and of
+    /// `handle.as_ref().is_some_and(|h| h)`.
+    fn origin(&self, expr: ExprId) -> Option<BindingId> {
+        let mut expr = expr;
+        for _ in 0..MAX_RENAMES {
+            expr = match *self.body.expr(expr) {
+                Expr::Ref { expr: inner, .. } | Expr::Unary(_, inner) => inner,
+                Expr::MethodCall { receiver, args, .. } if args.len == 0 => receiver,
+                Expr::Path(_) => {
+                    let binding = self.local(expr)?;
+                    match self.named_by(binding) {
+                        Some(value) => value,
+                        None => return Some(binding),
+                    }
+                }
+                _ => return None,
+            };
+        }
+        None
+    }
+
+    /// What a variable is another name of: the value that a condition matches, or the one whose method is given
+    /// the closure.
+    fn named_by(&self, binding: BindingId) -> Option<ExprId> {
+        self.body.exprs.values().find_map(|expr| match *expr {
+            Expr::Let { pat, expr } => self.binds(pat, binding).then_some(expr),
+            Expr::MethodCall { receiver, args, .. } => {
+                let [arg] = self.body.list(args) else { return None };
+                let Expr::Closure(closure) = self.body.expr(*arg) else { return None };
+                let [param] = *self.body.closures[*closure].params else { return None };
+                self.binds(param, binding).then_some(receiver)
+            }
+            _ => None,
+        })
+    }
+
+    /// Whether `pat` is the variable, or one thing around it: `Some(x)`, `&x`.
+    fn binds(&self, mut pat: PatId, binding: BindingId) -> bool {
+        loop {
+            pat = match self.body.pat(pat) {
+                Pat::Bind { binding: found, .. } => return *found == binding,
+                Pat::TupleStruct { fields, .. } => match **fields {
+                    [field] => field,
+                    _ => return false,
+                },
+                Pat::Ref(_, inner) | Pat::Typed(inner, _) => *inner,
+                _ => return false,
+            };
         }
     }
 

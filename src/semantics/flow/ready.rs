@@ -222,6 +222,13 @@ impl<P: Pair> Way<'_, P> {
                 }
                 _ => false,
             },
+            // Of nothing there is nothing to use.
+            Expr::MethodCall { method, args, .. }
+                if matches!(method.as_str(), "is_some_and" | "is_none_or") =>
+            {
+                let [arg] = self.body.list(args) else { return false };
+                matches!(self.body.expr(*arg), Expr::Closure(closure) if says(self.body.closures[*closure].body, when))
+            }
             Expr::Path(_) => self.value_of_local(condition).is_some_and(|init| says(init, when)),
             _ => false,
         }

@@ -55,6 +55,8 @@ fn conditions_say_yes() {
         "loop { while poll(1)? { if other() { read()?; } } }",
         "let ready = poll(1)?; if ready { read(); }",
         "if matches!(poll(1), Ok(true)) { read(); }",
+        "if a.is_some_and(|a| poll(a)) { read(); }",
+        "if a.is_some_and(|a| !poll(a)) { } else { read(); }",
         "match poll(1)? { true => { read(); } false => {} }",
         "match poll(1) { Ok(true) => read(), _ => {} }",
         "match other() { _ if poll(1) => read(), _ => {} }",
