@@ -22,7 +22,7 @@ pub static LINT: Lint = Lint {
 };
 
 fn check(cx: &BodyCx<'_>, report: &mut Report<'_>) {
-    for future in unawaited(cx.body, cx.calls, || cx.values()) {
+    for future in unawaited(cx.body, &cx.flow.types, cx.calls, || cx.values()) {
         let is_shown_off = cx.in_test() && matches!(future.end, Lost::Dropped(Dropped::ByDrop(_)));
         // Tests drop futures to see what comes of it.
         let limit = if is_shown_off { Confidence::Possible } else { Confidence::Certain };

@@ -108,7 +108,14 @@ impl<'a> BodyCx<'a> {
     #[must_use]
     pub fn values(&self) -> Values<'a> {
         let shape = self.flow.shape.get_or_init(|| Shape::new(self.body, &self.flow.names));
-        Values { program: self.program, body: self.body, names: &self.flow.names, calls: self.calls, shape }
+        Values {
+            program: self.program,
+            body: self.body,
+            names: &self.flow.names,
+            types: &self.flow.types,
+            calls: self.calls,
+            shape,
+        }
     }
 
     /// Whether the body exists for tests only.

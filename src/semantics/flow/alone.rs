@@ -118,7 +118,8 @@ pub fn of_function(def: DefId, bodies: &mut Bodies<'_, '_>, depth: u32) -> Quiet
     let code = bodies.code(of);
     let body = program.sources.body(of.loc);
     let shape = Shape::new(body, &code.names);
-    let values = Values { program, body, names: &code.names, calls: &code.calls, shape: &shape };
+    let values =
+        Values { program, body, names: &code.names, types: &code.types, calls: &code.calls, shape: &shape };
     // A parameter that is only held ends with the task, and somebody may wait for that.
     let is_held = |binding: BindingId| shape.uses(binding).is_empty();
     let mut params = body.params.iter().map(|&pat| body.pat(pat));

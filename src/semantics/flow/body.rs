@@ -105,7 +105,11 @@ pub fn flow<'a>(
     let shape = OnceCell::new();
     let detached = if starts_tasks(&calls) {
         let shape = shape.get_or_init(|| Shape::new(body, &names));
-        detached(Values { program, body, names: &names, calls: &calls, shape }, &calls, &mut bodies)
+        detached(
+            Values { program, body, names: &names, types: &types, calls: &calls, shape },
+            &calls,
+            &mut bodies,
+        )
     } else {
         Vec::new()
     };

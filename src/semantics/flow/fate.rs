@@ -5,6 +5,7 @@
 
 use crate::semantics::flow::calls::BodyCalls;
 use crate::semantics::flow::shape::{Shape, plain_binding};
+use crate::semantics::infer::body::Inferred;
 use crate::semantics::resolve::Program;
 use crate::semantics::resolve::body::BodyNames;
 use crate::semantics::resolve::res::Res;
@@ -61,6 +62,8 @@ pub struct Values<'a> {
     pub body: &'a Body,
     /// What its names mean.
     pub names: &'a BodyNames,
+    /// The types of its expressions.
+    pub types: &'a Inferred,
     /// What it calls.
     pub calls: &'a BodyCalls<'a>,
     /// What stands where.

@@ -97,7 +97,8 @@ fn end_of_function(def: DefId, bodies: &mut Bodies<'_, '_>, depth: u32) -> End {
     let code = bodies.code(of);
     let body = program.sources.body(of.loc);
     let shape = Shape::new(body, &code.names);
-    let values = Values { program, body, names: &code.names, calls: &code.calls, shape: &shape };
+    let values =
+        Values { program, body, names: &code.names, types: &code.types, calls: &code.calls, shape: &shape };
     match end_of(values, body.root, bodies, depth) {
         End::Never(_) => End::Never(None),
         End::Alone if of_function(def, bodies, depth) != Quiet::CanFail => End::Open,

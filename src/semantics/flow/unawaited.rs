@@ -4,9 +4,13 @@ use rustc_hash::FxHashSet;
 
 use crate::semantics::catalog::schema::{Returns, Role, Takes};
 use crate::semantics::confidence::Confidence;
-use crate::semantics::flow::calls::BodyCalls;
+use crate::semantics::flow::calls::{BodyCalls, Call};
 use crate::semantics::flow::fate::{Dropped, Fate, Values};
+use crate::semantics::flow::lazy::Lazy;
 use crate::semantics::flow::spawns::argument;
+use crate::semantics::infer::body::Inferred;
+use crate::semantics::infer::ty::Term;
+use crate::semantics::resolve::res::Res;
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::{Expr, ExprId, Stmt};
 use crate::source::hir::pat::BindingId;
@@ -40,6 +44,7 @@ const MAX_CLOSURES: u32 = 4;
 #[must_use]
 pub fn unawaited<'a>(
     body: &Body,
+    types: &Inferred,
     calls: &BodyCalls<'a>,
     values: impl FnOnce() -> Values<'a>,
 ) -> Vec<Unawaited> {
@@ -55,7 +60,10 @@ pub fn unawaited<'a>(
         Expr::Async { .. } => Some((id, Returns::Future, Confidence::Certain)),
         _ => None,
     });
-    let calls = calls.iter().filter_map(|(id, call)| Some((id, call.lazy?.returns, call.lazy?.confidence)));
+    let calls = calls.iter().filter_map(|(id, call)| {
+        let lazy = call.lazy.or_else(|| of_closure(types, id, call))?;
+        Some((id, lazy.returns, lazy.confidence))
+    });
     let mut made: Vec<_> = blocks.chain(calls).filter(|(id, ..)| !awaited.contains(id)).collect();
     if made.is_empty() {
         return Vec::new();
@@ -68,6 +76,14 @@ pub fn unawaited<'a>(
         Some(Unawaited { made, returns, end, confidence })
     });
     found.collect()
+}
+
+/// What the call of a closure in a variable gives: `let f = async || 1; f();`
+fn of_closure(types: &Inferred, id: ExprId, call: &Call<'_>) -> Option<Lazy> {
+    let Res::Local(_) = call.target else { return None };
+    let ty = types.exprs.get(id.index()).copied().flatten()?;
+    let is_future = matches!(types.terms.term(types.terms.root(ty)), Term::Future(_));
+    is_future.then_some(Lazy { returns: Returns::Future, confidence: call.confidence })
 }
 
 /// How the value of `made` is lost, if it is.
