@@ -30,13 +30,54 @@ pub struct Wide<'a> {
 #[must_use]
 pub fn wide<'a>(calls: &BodyCalls<'a>, values: impl Fn() -> Values<'a>) -> Vec<Wide<'a>> {
     let found = calls.iter().filter_map(|(call, known)| {
-        let row = known.facts.fan_out.as_deref().filter(|row| waits_for_all(row))?;
+        let row = known.facts.fan_out.as_deref()?;
+        let is_set = known.facts.exec.iter().any(|row| row.tracked);
+        if row.members == Members::Push || row.members == Members::Spawn && is_set {
+            return pushed(values(), call, row, known.confidence);
+        }
+        if !waits_for_all(row) {
+            return None;
+        }
         let values = values();
         let items = items(values, call, row)?;
         let wide = Wide { call, row, items, size: size(values, items), confidence: known.confidence };
         (wide.size != Size::Limited && !is_limited_inside(values, call, items)).then_some(wide)
     });
     found.collect()
+}
+
+/// A call that adds a future to a set, for each item of a loop, while the loop takes none out.
+fn pushed<'a>(values: Values<'_>, call: ExprId, row: &'a FanOut, confidence: Confidence) -> Option<Wide<'a>> {
+    let Expr::MethodCall { receiver, .. } = values.body.expr(call) else { return None };
+    let Expr::Path(path) = values.body.expr(*receiver) else { return None };
+    let Res::Local(set) = values.names.path(*path).res else { return None };
+    let is_loop = |expr: &ExprId| {
+        matches!(
+            values.body.expr(*expr),
+            Expr::For { .. } | Expr::While { .. } | Expr::Loop { .. } | Expr::Closure(_)
+        )
+    };
+    let around = values.shape.ancestors(call).find(is_loop)?;
+    let Expr::For { iterable: items, .. } = *values.body.expr(around) else { return None };
+    let made_inside = values.shape.init(set).is_some_and(|init| values.shape.contains(around, init));
+    let inside = values.shape.uses(set).iter().filter(|&&of| values.shape.contains(around, of));
+    let waits_for_permit = || {
+        let mut stack = vec![around];
+        let mut found = false;
+        while let Some(expr) = stack.pop() {
+            let known = values.calls.get(expr);
+            found |= known.is_some_and(|known| known.facts.limiter.is_some())
+                || known.is_none() && takes_permit(values.body, expr)
+                || callee_takes_permit(values, expr);
+            for_each_child(values.body, expr, |child| stack.push(child));
+        }
+        found
+    };
+    if made_inside || inside.count() > 1 || waits_for_permit() {
+        return None;
+    }
+    let size = size(values, items);
+    (size != Size::Limited).then_some(Wide { call, row, items, size, confidence })
 }
 
 /// Whether all members are wanted, and the call or its arguments may leave their number open.
