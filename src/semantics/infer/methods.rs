@@ -74,7 +74,10 @@ impl Solver<'_> {
                 }
             }
         }
+        let bounds = steps.iter().any(|&step| self.has_foreign_bound(step));
         match self.foreign_trait(name) {
+            // One of the bounds may have it, too.
+            Some(_) if bounds => Err(Reason::ForeignType),
             Some(path) => {
                 Ok(Method { target: Res::Foreign(path), subst: Vec::new(), confidence: Confidence::Likely })
             }
@@ -96,6 +99,12 @@ impl Solver<'_> {
             steps.push(self.terms.add(Term::Slice(inner)));
         }
         steps
+    }
+
+    fn has_foreign_bound(&mut self, step: Ty) -> bool {
+        let is_bounded =
+            matches!(self.terms.term(step), Term::Param(_) | Term::Assoc(..) | Term::Opaque(..) | Term::Dyn(_));
+        is_bounded && self.bounds_of(step).iter().any(|bound| matches!(bound.of, Meaning::Foreign(_)))
     }
 
     /// Functions called `name` of the type itself, or of the bounds it is known by.

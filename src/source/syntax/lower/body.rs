@@ -14,7 +14,7 @@ use crate::source::hir::path::PathId;
 use crate::source::hir::span::LocalSpan;
 use crate::source::syntax::lower::exprs::path_segment_end;
 use crate::source::syntax::lower::types::{TypeLowerer, mutability};
-use crate::source::syntax::lower::{Lowerer, attrs};
+use crate::source::syntax::lower::{Lowerer, attrs, macros};
 
 /// Lowers one body.
 pub struct BodyLowerer<'a, 'b> {
@@ -158,6 +158,9 @@ impl BodyLowerer<'_, '_> {
                     } else {
                         lowered.push(Stmt::Expr { expr: lowered_expr, semicolon });
                     }
+                }
+                syn::Stmt::Macro(stmt) if let Some(locals) = macros::pinned_locals(&stmt.mac) => {
+                    lowered.extend(locals.iter().map(|local| self.local(local)));
                 }
                 syn::Stmt::Macro(stmt) => {
                     let expr = self.macro_expr(&stmt.mac);

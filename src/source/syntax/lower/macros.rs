@@ -141,6 +141,21 @@ fn guess_items(file: &mut Lowerer<'_>, tokens: &TokenStream) -> Option<TreeId> {
     Some(file.new_tree(items.iter()))
 }
 
+/// The variables that `pin! { let a = …; let b = …; }` declares in the block it stands in.
+// LIMIT: they have the type of their value, not of a pinned reference to it.
+pub fn pinned_locals(mac: &syn::Macro) -> Option<Vec<syn::Local>> {
+    let name = mac.path.segments.last()?;
+    if name.ident != "pin" || mac.tokens.is_empty() {
+        return None;
+    }
+    let stmts = syn::Block::parse_within.parse2(mac.tokens.clone()).ok()?;
+    let locals = stmts.into_iter().map(|stmt| match stmt {
+        syn::Stmt::Local(local) => Some(local),
+        _ => None,
+    });
+    locals.collect()
+}
+
 fn parse_items(input: ParseStream<'_>) -> syn::Result<Vec<syn::Item>> {
     let mut items = Vec::new();
     while !input.is_empty() {
