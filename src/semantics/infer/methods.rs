@@ -102,8 +102,10 @@ impl Solver<'_> {
     }
 
     fn has_foreign_bound(&mut self, step: Ty) -> bool {
-        let is_bounded =
-            matches!(self.terms.term(step), Term::Param(_) | Term::Assoc(..) | Term::Opaque(..) | Term::Dyn(_));
+        let is_bounded = matches!(
+            self.terms.term(step),
+            Term::Param(_) | Term::Assoc(..) | Term::Opaque(..) | Term::Dyn(_)
+        );
         is_bounded && self.bounds_of(step).iter().any(|bound| matches!(bound.of, Meaning::Foreign(_)))
     }
 
