@@ -5,6 +5,7 @@ use crate::semantics::flow::calls::Call;
 use crate::semantics::flow::children::for_each_child;
 use crate::semantics::flow::context::{BodyContexts, Context};
 use crate::semantics::flow::fate::Values;
+use crate::semantics::infer::ty::Term;
 use crate::semantics::resolve::defs::DefKind;
 use crate::semantics::resolve::res::Res;
 use crate::source::hir::expr::{Expr, ExprId};
@@ -29,6 +30,7 @@ fn step_waits(values: Values<'_>, outer: ExprId, inner: ExprId) -> bool {
     match values.body.expr(outer) {
         // The next turn starts from the top.
         Expr::Loop { .. } => true,
+        Expr::For { iterable, .. } if *iterable != inner && !is_at_hand(values, *iterable) => true,
         Expr::While { .. } | Expr::For { .. } => children(values, outer).into_iter().any(waits),
         // Branches exclude each other.
         Expr::If { condition, then, otherwise } if *condition == inner => {
@@ -86,6 +88,8 @@ fn own_wait(values: Values<'_>, expr: ExprId) -> Wait {
     match values.body.expr(expr) {
         Expr::Await(_) | Expr::Loop { .. } | Expr::Yield(_) => Wait::Yes,
         Expr::Async { .. } | Expr::Closure(_) => Wait::NotYet,
+        // `for message in receiver` waits for each.
+        Expr::For { iterable, .. } if !is_at_hand(values, *iterable) => Wait::Yes,
         Expr::Call { .. } | Expr::MethodCall { .. } => by_callee(values.calls.get(expr)),
         Expr::Macro(call) => match &values.body.macros[*call].input {
             MacroInput::Items(_) => Wait::No,
@@ -98,6 +102,26 @@ fn own_wait(values: Values<'_>, expr: ExprId) -> Wait {
             _ => Wait::Yes,
         },
         _ => Wait::No,
+    }
+}
+
+/// Whether all items of what a loop goes through are there already.
+fn is_at_hand(values: Values<'_>, iterable: ExprId) -> bool {
+    let terms = &values.types.terms;
+    let Some(ty) = values.types.exprs.get(iterable.index()).copied().flatten() else { return false };
+    let mut ty = terms.root(ty);
+    while let Term::Ref(_, inner) = terms.term(ty) {
+        ty = terms.root(inner);
+    }
+    match terms.term(ty) {
+        Term::Array(_) | Term::Slice(_) => true,
+        Term::Adt(of, _) => {
+            let path = values.program.written(of);
+            ["std::vec::", "std::collections::", "std::ops::", "std::slice::", "std::iter::", "std::option::"]
+                .iter()
+                .any(|module| path.starts_with(module))
+        }
+        _ => false,
     }
 }
 
