@@ -52,7 +52,7 @@ impl Solver<'_> {
             match self.terms.term(step) {
                 Term::Unknown | Term::Var(VarKind::Any) => {
                     return match unsure {
-                        Some(method) if at > 0 => Ok(method),
+                        Some(method) if at > 0 => known(method),
                         _ => Err(Reason::ReceiverType),
                     };
                 }
@@ -81,7 +81,7 @@ impl Solver<'_> {
             Some(path) => {
                 Ok(Method { target: Res::Foreign(path), subst: Vec::new(), confidence: Confidence::Likely })
             }
-            None => unsure.ok_or(Reason::NoAssocItem),
+            None => unsure.map_or(Err(Reason::NoAssocItem), known),
         }
     }
 
@@ -227,9 +227,12 @@ impl Solver<'_> {
                 Answer::No => self.terms.roll_back(before),
                 Answer::Maybe => {
                     self.terms.roll_back(before);
-                    if unsure.is_none() {
-                        *unsure = self.unsure(def, adjusted);
-                    }
+                    // Of two that may be meant, none is.
+                    *unsure = match unsure.take() {
+                        None => self.unsure(def, adjusted),
+                        Some(other) if other.target == Res::Def(def) => Some(other),
+                        Some(other) => Some(Method { target: Res::Unknown(Reason::Ambiguous), ..other }),
+                    };
                 }
                 Answer::Yes => {
                     self.terms.commit(before);
@@ -288,15 +291,8 @@ impl Solver<'_> {
             "to_string" => &["string", "ToString"],
             "into" => &["convert", "Into"],
             "to_owned" => &["borrow", "ToOwned"],
-            _ => {
-                return self.foreign_trait(name).map_or(Err(Reason::ForeignType), |path| {
-                    Ok(Method {
-                        target: Res::Foreign(path),
-                        subst: Vec::new(),
-                        confidence: Confidence::Likely,
-                    })
-                });
-            }
+            // A trait in scope may have it as well, but the type itself comes first.
+            _ => return Err(Reason::ForeignType),
         };
         let Some(Meaning::Def(of_trait)) = program.std_item(known, Namespace::Types) else {
             return Err(Reason::ForeignType);
@@ -325,5 +321,12 @@ impl Solver<'_> {
             }
         }
         None
+    }
+}
+
+fn known(method: Method) -> Result<Method, Reason> {
+    match method.target {
+        Res::Unknown(reason) => Err(reason),
+        _ => Ok(method),
     }
 }
