@@ -166,6 +166,41 @@ pub struct CallReport {
     pub workspace_root: PathBuf,
 }
 
+/// What is known about the code of a run.
+#[derive(Debug, Default)]
+pub struct FactReport {
+    /// By place.
+    pub facts: Vec<Fact>,
+    /// The files that were read.
+    pub files: FileTable,
+}
+
+/// One thing that is known about a piece of code.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Fact {
+    /// The code.
+    pub span: Span,
+    /// What the text says of it.
+    pub kind: FactKind,
+    /// What is known; `?` if nothing is.
+    pub text: String,
+}
+
+/// See [`Fact::kind`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum FactKind {
+    /// The type of a variable, where a pattern binds it.
+    Variable,
+    /// The type of an expression.
+    Type,
+    /// The path of what a call calls, and how sure that is unless it is certain; at the callee's name.
+    Callee,
+    /// Where an expression runs.
+    Context,
+    /// What a call on an executor waits for: the functions on the way, joined by `→`; at the callee's name.
+    Blocks,
+}
+
 /// What one call calls.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CallFact {

@@ -8,6 +8,7 @@ mod macro_rules;
 mod project;
 mod readme;
 mod robustness;
+mod semantics;
 mod signatures;
 mod spans;
 
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
     trials.extend(project::trials());
     trials.extend(readme::trials());
     trials.extend(robustness::trials());
+    trials.extend(semantics::trials());
     trials.extend(signatures::trials());
     trials.extend(spans::trials());
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()

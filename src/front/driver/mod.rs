@@ -2,6 +2,7 @@
 //! call it; it prints nothing.
 
 mod analyse;
+mod facts;
 mod load;
 
 use std::sync::{Arc, OnceLock};
@@ -13,7 +14,7 @@ use self::analyse::TestBodies;
 use self::load::Code;
 use super::cli::args::InTests;
 use super::cli::options::Options;
-use super::outcome::{CallFact, CallForm, CallReport, KnownCallee, Outcome, RunError, Stats};
+use super::outcome::{CallFact, CallForm, CallReport, FactReport, KnownCallee, Outcome, RunError, Stats};
 use crate::base::text::TextRange;
 use crate::linting::levels::{LevelFlag, Levels, Policy, TestPolicy};
 use crate::linting::registry::Registry;
@@ -85,6 +86,19 @@ pub fn calls(options: &Options) -> Result<CallReport, RunError> {
         let rows = call_rows(&program, &code.read.files).into_iter();
         let calls = rows.map(|row| fact(row, &code.read.files)).collect();
         Ok(CallReport { calls, files: code.read.files, workspace_root: code.workspace.root })
+    })?
+}
+
+/// What is known about all code of the selected targets: types, callees, contexts, chains.
+///
+/// # Errors
+/// When nothing can be checked.
+pub fn facts(options: &Options) -> Result<FactReport, RunError> {
+    in_pool(|| {
+        let mut code = load::load(options, &mut Clock::start())?;
+        let program = analyse::program(&mut code, TestBodies::LookedAt, &mut Clock::start());
+        let facts = facts::facts(&code, &program);
+        Ok(FactReport { facts, files: code.read.files })
     })?
 }
 

@@ -66,6 +66,10 @@ impl Signatures {
                 // In scope everywhere.
                 needs[at].add([Name::new("prelude")]);
                 needs[at].add([Name::new("macros")]);
+                // Types of literals, lengths and indexes, which code has without naming them.
+                for name in ["array", "i32", "u8", "usize"] {
+                    needs[at].add([Name::new(name)]);
+                }
             }
         }
         for (hir, text) in code {
@@ -176,12 +180,12 @@ mod tests {
         let small = Signatures::for_code([(&hello.hir, "")].into_iter(), |_| false);
         let has = |signatures: &Signatures, path: &str| signatures.find(Path::new(path)).is_some();
         assert!(
-            has(&small, "/std/option.rs") && !has(&small, "/std/u8.rs") && !has(&small, "/std/thread.rs")
+            has(&small, "/std/option.rs") && !has(&small, "/std/u16.rs") && !has(&small, "/std/thread.rs")
         );
-        let text = "use std::{thread, sync::atomic}; fn f() { u8::from_str_radix(); }";
+        let text = "use std::{thread, sync::atomic}; fn f(x: u64) { u32::from_str_radix(); }";
         let code = lower_file_anywhere(text);
         let more = Signatures::for_code([(&code.hir, text)].into_iter(), |name| name == "tokio");
-        let files = ["/std/thread.rs", "/std/sync/atomic.rs", "/std/u8.rs", "/tokio/lib.rs"];
+        let files = ["/std/thread.rs", "/std/sync/atomic.rs", "/std/u32.rs", "/std/u64.rs", "/tokio/lib.rs"];
         assert!(files.iter().all(|path| has(&more, path)));
         assert!(!has(&more, "/std/u16.rs") && !has(&more, "/futures/lib.rs"));
     }

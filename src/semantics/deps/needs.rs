@@ -60,7 +60,8 @@ pub struct Leads {
     roots: Vec<(Name, usize)>,
     /// `crate::`
     own: Option<usize>,
-    /// Names of primitive types, and the crate that has their methods in modules of these names.
+    /// Names of primitive types, and the crate that has their methods in modules of these names. Within that crate
+    /// every file names most of them, so there only what stands in front of `::` counts.
     primitives: Vec<(Name, usize)>,
 }
 
@@ -124,7 +125,8 @@ impl Leads {
     fn add_path(&self, path: &Path, needs: &mut [Needs]) {
         let first = path.segments.first().map(|segment| segment.name);
         let primitive = || {
-            let plain = first.filter(|_| path.start == PathStart::Plain && path.segments.len() > 1)?;
+            let alone = self.own.is_none() || path.segments.len() > 1;
+            let plain = first.filter(|_| path.start == PathStart::Plain && alone)?;
             Some((find(&self.primitives, plain)?, 0))
         };
         if let Some((krate, skip)) = self.of(path.start, first).or_else(primitive) {

@@ -242,8 +242,8 @@ impl Solver<'_> {
     }
 
     /// What an operator of the trait `of` gives.
-    pub fn binary_output(&mut self, of: DefId, left: Ty, right: Ty) -> Option<Ty> {
-        self.project(Meaning::Def(of), Name::new("Output"), &[left, right])
+    pub fn binary_output(&mut self, of: DefId, left: Ty, right: Ty) -> Ty {
+        self.assoc(Meaning::Def(of), Name::new("Output"), vec![left, right])
     }
 
     /// What `value?` gives.

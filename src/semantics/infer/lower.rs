@@ -135,7 +135,8 @@ impl<'a, 't> Lower<'a, 't> {
             Bound::Trait(path) => Some(*path),
             _ => None,
         });
-        match principal.and_then(|path| self.trait_ref(path)) {
+        let self_ty = self.terms.add(Term::Unknown);
+        match principal.and_then(|path| self.trait_ref(path, self_ty)) {
             Some(of) => self.terms.add_dyn(of),
             None => self.terms.add(Term::Unknown),
         }
@@ -147,20 +148,21 @@ impl<'a, 't> Lower<'a, 't> {
             ImplTrait::Param(next) => {
                 self.impl_trait = ImplTrait::Param(next + 1);
                 let ty = self.terms.add(Term::Param(next));
-                let of = self.traits(bounds);
+                let of = self.traits(bounds, ty);
                 self.preds.extend(of.into_iter().map(|of| Pred { ty, of }));
                 ty
             }
             ImplTrait::Opaque(def, ref mut known) => {
                 let at = known.len();
                 known.push(Box::default());
-                let traits = self.traits(bounds);
+                let args: Vec<Ty> = (0..params_of(self.program(), def)).map(|at| self.param(at)).collect();
+                let args = self.terms.add_list(&args);
+                let ty = self.terms.add(Term::Opaque(def, u32::try_from(at).unwrap_or(0), args));
+                let traits = self.traits(bounds, ty);
                 if let ImplTrait::Opaque(_, known) = &mut self.impl_trait {
                     known[at] = traits.into();
                 }
-                let args: Vec<Ty> = (0..params_of(self.program(), def)).map(|at| self.param(at)).collect();
-                let args = self.terms.add_list(&args);
-                self.terms.add(Term::Opaque(def, u32::try_from(at).unwrap_or(0), args))
+                ty
             }
         }
     }
@@ -175,17 +177,17 @@ impl<'a, 't> Lower<'a, 't> {
         }
     }
 
-    /// The traits among `bounds`, those that are known.
-    pub fn traits(&mut self, bounds: &'a [Bound]) -> Vec<TraitRef> {
+    /// The traits among the `bounds` of `self_ty`, those that are known.
+    pub fn traits(&mut self, bounds: &'a [Bound], self_ty: Ty) -> Vec<TraitRef> {
         let paths = bounds.iter().filter_map(|bound| match bound {
             Bound::Trait(path) => Some(*path),
             Bound::Maybe(_) | Bound::Lifetime(_) => None,
         });
-        paths.filter_map(|path| self.trait_ref(path)).collect()
+        paths.filter_map(|path| self.trait_ref(path, self_ty)).collect()
     }
 
-    /// The trait that `path` names, with its arguments.
-    pub fn trait_ref(&mut self, path: PathId) -> Option<TraitRef> {
+    /// The trait that `path` names, with its arguments, as `self_ty` implements it: `Add` stands for `Add<Self>`.
+    pub fn trait_ref(&mut self, path: PathId, self_ty: Ty) -> Option<TraitRef> {
         let of = match self.res(path, Namespace::Types) {
             Res::Def(def) if self.program().defs.def(def).kind == DefKind::Trait => Meaning::Def(def),
             Res::Foreign(path) => Meaning::Foreign(path),
@@ -207,7 +209,6 @@ impl<'a, 't> Lower<'a, 't> {
             bindings.push((Name::new("Output"), unit));
         }
         if let Meaning::Def(def) = of {
-            let self_ty = self.terms.add(Term::Unknown);
             args.insert(0, self_ty);
             self.fill_defaults(def, &mut args);
             args.remove(0);

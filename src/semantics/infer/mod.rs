@@ -9,6 +9,7 @@ pub mod callee;
 mod known;
 mod lower;
 mod methods;
+pub mod print;
 pub mod rows;
 mod select;
 pub mod signatures;

@@ -239,7 +239,7 @@ fn generic_preds<'a>(
             continue;
         }
         let ty = lower.ty(predicate.ty);
-        let traits = lower.traits(&predicate.bounds);
+        let traits = lower.traits(&predicate.bounds, ty);
         preds.extend(traits.into_iter().map(|of| Pred { ty, of }));
     }
 }
@@ -259,7 +259,7 @@ fn add_bounds<'a>(lower: &mut Lower<'a, '_>, of: Term, bounds: &'a [Bound], pred
         return;
     }
     let ty = lower.terms.add(of);
-    let traits = lower.traits(bounds);
+    let traits = lower.traits(bounds, ty);
     preds.extend(traits.into_iter().map(|of| Pred { ty, of }));
 }
 
@@ -302,7 +302,7 @@ fn variant(lower: &mut Lower<'_, '_>, fields: &Fields) -> Variant {
 
 fn impl_sig<'a>(lower: &mut Lower<'a, '_>, program: &'a Program, def: DefId, found: &'a Impl) -> ImplSig {
     let self_ty = lower.ty(found.self_ty);
-    let of_trait = found.of_trait.and_then(|path| lower.trait_ref(path));
+    let of_trait = found.of_trait.and_then(|path| lower.trait_ref(path, self_ty));
     let mut assoc = Vec::new();
     for item in items(program, def, &found.items) {
         if let (name, Item { kind: ItemKind::TypeAlias(alias), .. }) = item
@@ -315,18 +315,23 @@ fn impl_sig<'a>(lower: &mut Lower<'a, '_>, program: &'a Program, def: DefId, fou
 }
 
 fn trait_sig<'a>(lower: &mut Lower<'a, '_>, program: &'a Program, def: DefId, found: &'a Trait) -> TraitSig {
-    let mut supers = lower.traits(&found.bounds);
+    let self_ty = lower.terms.add(Term::Param(0));
+    let mut supers = lower.traits(&found.bounds, self_ty);
     if let Some((tree, generics)) = program.generics(def) {
         for predicate in &generics.predicates {
             if is_self_of_trait(program, def, &tree.store, predicate.ty) {
-                supers.extend(lower.traits(&predicate.bounds));
+                supers.extend(lower.traits(&predicate.bounds, self_ty));
             }
         }
     }
     let mut assoc = Vec::new();
     for item in items(program, def, &found.items) {
         if let (name, Item { kind: ItemKind::TypeAlias(alias), .. }) = item {
-            let bounds = lower.traits(&alias.bounds).into();
+            let all: Vec<Ty> =
+                (0..params_of(program, def)).map(|at| lower.terms.add(Term::Param(at))).collect();
+            let all = lower.terms.add_list(&all);
+            let own = lower.terms.add(Term::Assoc(Meaning::Def(def), name, all));
+            let bounds = lower.traits(&alias.bounds, own).into();
             let default = alias.ty.map(|ty| lower.ty(ty));
             assoc.push(AssocType { name, bounds, default });
         }

@@ -5,12 +5,13 @@
 use crate::base::names::Name;
 use crate::semantics::infer::lower::Pred;
 use crate::semantics::infer::select::Choice;
-use crate::semantics::infer::signatures::{Kind, Signature};
+use crate::semantics::infer::signatures::{FnSig, Kind, Signature};
 use crate::semantics::infer::ty::{List, Term, Terms, TraitRef, Ty, VarKind};
 use crate::semantics::infer::typing::Typing;
 use crate::semantics::resolve::Meaning;
 use crate::semantics::resolve::body::BodyNames;
 use crate::semantics::resolve::defs::BodyOf;
+use crate::semantics::resolve::ids::DefId;
 
 /// Types nested deeper than this are unknown.
 const MAX_DEPTH: u32 = 32;
@@ -34,6 +35,8 @@ pub struct Solver<'a> {
     /// How many variables were bound when all of `pending` was last tried.
     tried_at: u64,
     pub(super) nesting: u32,
+    /// What each `impl Trait` in the result of this function is, while its own result is looked at from inside.
+    inside: Option<(DefId, Vec<Ty>)>,
 }
 
 /// A bound that could not be decided yet.
@@ -43,6 +46,8 @@ pub(super) enum Pending {
     Assoc { var: Ty, of: Meaning, name: Name, args: Vec<Ty> },
     /// `ty: of`
     Trait { ty: Ty, of: TraitRef },
+    /// `ty: of` of a method of that trait: says nothing before the arguments of the trait are known.
+    Own { ty: Ty, of: TraitRef },
 }
 
 /// Whether something holds.
@@ -68,6 +73,7 @@ impl<'a> Solver<'a> {
             pending: Vec::new(),
             tried_at: 0,
             nesting: 0,
+            inside: None,
         };
         let sig = typing.signatures.of(names.of.owner);
         let identity: Vec<Ty> = (0..sig.params).map(|at| solver.terms.add(Term::Param(at))).collect();
@@ -88,6 +94,21 @@ impl<'a> Solver<'a> {
     /// A type of a signature, with `subst` for its parameters and associated types decided where possible.
     pub fn instantiate(&mut self, from: &Terms, ty: Ty, subst: &[Ty]) -> Ty {
         self.copy(Some(from), ty, subst, MAX_DEPTH)
+    }
+
+    /// What the body of the function gives: for each `impl Trait` in its result a variable with these bounds.
+    pub fn result_inside(&mut self, sig: &Signature, of: &FnSig, subst: &[Ty]) -> Ty {
+        let vars: Vec<Ty> = of.opaques.iter().map(|_| self.terms.var(VarKind::Any)).collect();
+        self.inside = Some((self.of.owner, vars.clone()));
+        for (bounds, ty) in of.opaques.iter().zip(vars) {
+            for bound in bounds {
+                let of = self.trait_ref(&sig.terms, bound, subst);
+                self.pending.push(Pending::Trait { ty, of });
+            }
+        }
+        let output = self.instantiate(&sig.terms, of.output, subst);
+        self.inside = None;
+        output
     }
 
     /// A type of the body with associated types decided where possible.
@@ -151,7 +172,15 @@ impl<'a> Solver<'a> {
             Term::FnPtr(list) => Term::FnPtr(self.copy_list(from, list, subst, depth)),
             Term::FnDef(def, list) => Term::FnDef(def, self.copy_list(from, list, subst, depth)),
             Term::Closure(at, list) => Term::Closure(at, self.copy_list(from, list, subst, depth)),
-            Term::Opaque(def, at, list) => Term::Opaque(def, at, self.copy_list(from, list, subst, depth)),
+            Term::Opaque(def, at, list) => {
+                if let Some((of, vars)) = &self.inside
+                    && *of == def
+                    && let Some(&var) = vars.get(at as usize)
+                {
+                    return var;
+                }
+                Term::Opaque(def, at, self.copy_list(from, list, subst, depth))
+            }
             Term::Dyn(at) => {
                 let of = from.unwrap_or(&self.terms).dyn_trait(at).clone();
                 let of = self.copy_trait(from, &of, subst, depth);
@@ -183,15 +212,19 @@ impl<'a> Solver<'a> {
             if pred.of.args.is_empty() && pred.of.bindings.is_empty() {
                 continue;
             }
-            // The trait a method is of says nothing about its arguments that the method does not.
+            let ty = self.instantiate(&sig.terms, pred.ty, subst);
+            let of = self.trait_ref(&sig.terms, &pred.of, subst);
+            // The trait a method is of says nothing about its arguments that the method does not; these say what
+            // `Self` is: `VecDeque::from([1])`.
             if matches!(sig.kind, Kind::Fn(_))
                 && matches!(sig.terms.term(pred.ty), Term::Param(0))
                 && self.is_own_trait(sig, pred)
             {
+                if self.terms.is_open(ty) && self.pending.len() < MAX_PENDING {
+                    self.pending.push(Pending::Own { ty, of });
+                }
                 continue;
             }
-            let ty = self.instantiate(&sig.terms, pred.ty, subst);
-            let of = self.trait_ref(&sig.terms, &pred.of, subst);
             if !self.try_bound(ty, &of) && self.pending.len() < MAX_PENDING {
                 self.pending.push(Pending::Trait { ty, of });
             }
@@ -226,6 +259,11 @@ impl<'a> Solver<'a> {
                         }
                     }
                     Pending::Trait { ty, of } => !self.is_any_var(*ty) && self.try_bound(*ty, of),
+                    Pending::Own { ty, of } => {
+                        let args = self.terms.list(of.args);
+                        let open = args.iter().chain([ty]).any(|&ty| self.is_any_var(ty));
+                        !open && self.try_bound(*ty, of)
+                    }
                 };
                 if !done && self.pending.len() < MAX_PENDING {
                     self.pending.push(bound);
@@ -299,7 +337,15 @@ impl<'a> Solver<'a> {
         let is = |def| Some(of) == def;
         match self.terms.term(ty) {
             Term::Unknown => return Some(ty),
-            Term::Var(_) => return None,
+            Term::Var(kind) => {
+                // Of numbers both sides are alike: `{integer} + u8`.
+                let other = rest.first().copied().filter(|_| kind != VarKind::Any && self.is_arithmetic(of));
+                let fits = |solver: &Self, ty| !solver.is_any_var(ty);
+                return match other {
+                    Some(other) if fits(self, other) && self.trial_unify(ty, other) => Some(ty),
+                    _ => None,
+                };
+            }
             Term::Future(output) => {
                 if is(known.future.map(Meaning::Def)) {
                     return Some(output);
@@ -326,6 +372,21 @@ impl<'a> Solver<'a> {
         let found = self.project_through(of, name, ty, rest);
         self.nesting -= 1;
         found
+    }
+
+    fn is_arithmetic(&self, of: Meaning) -> bool {
+        let known = &self.typing.known;
+        let all = [
+            known.add,
+            known.sub,
+            known.mul,
+            known.div,
+            known.rem,
+            known.bit_and,
+            known.bit_or,
+            known.bit_xor,
+        ];
+        matches!(of, Meaning::Def(def) if all.contains(&Some(def)))
     }
 
     fn project_through(&mut self, of: Meaning, name: Name, ty: Ty, rest: &[Ty]) -> Option<Ty> {

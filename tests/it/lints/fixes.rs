@@ -35,7 +35,10 @@ fn fixable(outcome: &Outcome) -> BTreeMap<String, Vec<&Finding>> {
     for finding in outcome.findings.iter().filter(|finding| safe_fix(finding).is_some()) {
         let path = &outcome.files.get(finding.primary.file).path;
         let path = path.strip_prefix(&root).unwrap_or(path).to_string_lossy().replace('\\', "/");
-        by_file.entry(path).or_default().push(finding);
+        // Those show what is known, not what is to be done.
+        if !path.starts_with("semantics/") {
+            by_file.entry(path).or_default().push(finding);
+        }
     }
     by_file
 }

@@ -109,7 +109,7 @@ fn lists() -> Result<[(&'static str, String); 2], Failed> {
     let manifest = fs::read_to_string(root.join("Cargo.toml"))?.replace("\r\n", "\n");
     let (written, _) = manifest.split_once(GENERATED).ok_or("the manifest has no generated part")?;
     let mut manifest = format!("{written}{GENERATED}");
-    let all = fixtures().chain(files(pages::DIR)).chain(files(fixes::DIR));
+    let all = fixtures().chain(files("semantics")).chain(files(pages::DIR)).chain(files(fixes::DIR));
     for path in all {
         let text = fs::read_to_string(root.join(&path))?;
         let name = target_name(&path);
@@ -123,7 +123,7 @@ fn lists() -> Result<[(&'static str, String); 2], Failed> {
 }
 
 /// `lints/theme/lint/case.rs` is `lint_case`, a generated `fixed/lint_case.rs` is `fixed_lint_case`.
-fn target_name(path: &str) -> String {
+pub fn target_name(path: &str) -> String {
     let path = path.trim_end_matches(".rs");
     match path.strip_prefix("lints/") {
         Some(rest) => rest.splitn(2, '/').last().unwrap_or(rest).replace('/', "_"),

@@ -3,10 +3,11 @@
 use super::Infer;
 use crate::base::names::Name;
 use crate::semantics::infer::ty::{Term, Ty, VarKind};
-use crate::semantics::resolve::Meaning;
 use crate::semantics::resolve::ids::DefId;
 use crate::semantics::resolve::res::{Prim, Res};
+use crate::semantics::resolve::{Meaning, Vis};
 use crate::source::hir::expr::{BinaryOp, Expr, ExprId, Literal, UnaryOp};
+use crate::source::hir::item::{ItemKind, Visibility};
 use crate::source::hir::path::{Mutability, PathId};
 
 /// How far fields are looked for behind pointers.
@@ -240,8 +241,10 @@ impl Infer<'_> {
                             typing.program.defs.def(def).kind,
                             crate::semantics::resolve::defs::DefKind::Enum
                         )
-                        && let Some(&(_, field)) = found.fields.iter().find(|(field, _)| *field == name)
+                        && let Some(place) = found.fields.iter().position(|(field, _)| *field == name)
+                        && self.sees_field(def, place)
                     {
+                        let field = found.fields[place].1;
                         let args = self.solver.terms.list(args).to_vec();
                         return self.solver.instantiate(&sig.terms, field, &args);
                     }
@@ -260,6 +263,24 @@ impl Infer<'_> {
             }
         }
         self.unknown()
+    }
+
+    /// Whether the body may name field `at` of the struct; dereferencing passes over others.
+    fn sees_field(&self, def: DefId, at: usize) -> bool {
+        let program = self.solver.typing.program;
+        let fields = match program.signature(def).map(|(_, item)| &item.kind) {
+            Some(ItemKind::Struct(record) | ItemKind::Union(record)) => &record.fields,
+            _ => return true,
+        };
+        let owner = self.names.of.owner;
+        match fields.all().get(at).map(|field| &field.vis) {
+            Some(Visibility::Inherited) => {
+                let home = Vis::In(program.defs.nearest_module(program.defs.module_of(def)).index);
+                program.defs.sees(program.defs.module_of(owner), home, def.krate)
+            }
+            Some(Visibility::Crate | Visibility::In(..)) => owner.krate == def.krate,
+            Some(Visibility::Public) | None => true,
+        }
     }
 
     fn unary(&mut self, op: UnaryOp, inner: ExprId, expected: Option<Ty>) -> Ty {
@@ -339,8 +360,8 @@ impl Infer<'_> {
             self.try_unify(a, inner);
             return a;
         }
-        match of.and_then(|of| self.solver.binary_output(of, a, b)) {
-            Some(output) => output,
+        match of {
+            Some(of) => self.solver.binary_output(of, a, b),
             None => self.unknown(),
         }
     }
@@ -427,7 +448,8 @@ impl Infer<'_> {
             }
         }
         if let Some(spread) = spread {
-            self.check(spread, Some(ty));
+            let found = self.check(spread, Some(ty));
+            self.try_unify(found, ty);
         }
         if self.solver.terms.is_var(ty) { self.unknown() } else { ty }
     }

@@ -17,6 +17,8 @@ enum Gives {
     Bool,
     Text,
     U32,
+    /// `Option<&str>`
+    MaybeText,
     String,
     FmtArguments,
     /// `Result<(), _>`
@@ -98,6 +100,11 @@ impl Infer<'_> {
             Gives::Text => {
                 let text = self.prim(Prim::Str);
                 self.shared(text)
+            }
+            Gives::MaybeText => {
+                let text = self.prim(Prim::Str);
+                let text = self.shared(text);
+                self.adt(known.option, &[text])
             }
             Gives::U32 => self.prim(Prim::U32),
             Gives::String => self.adt(known.string, &[]),
@@ -227,6 +234,7 @@ fn given_by_std(name: &str) -> Gives {
         "write" | "writeln" => Gives::Written,
         "concat" | "stringify" | "env" | "file" | "module_path" | "include_str" => Gives::Text,
         "line" | "column" => Gives::U32,
+        "option_env" => Gives::MaybeText,
         "dbg" => Gives::Same,
         "pin" => Gives::Pinned,
         "ready" => Gives::Ready,

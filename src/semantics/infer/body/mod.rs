@@ -108,12 +108,11 @@ impl<'a> Infer<'a> {
                     let ty = self.solver.instantiate(&sig.terms, input, &identity);
                     self.pat(pat, ty, None);
                 }
-                let output = self.solver.instantiate(&sig.terms, of.output, &identity);
-                let ret = match self.solver.terms.term(output) {
+                let output = self.solver.result_inside(sig, of, &identity);
+                self.ret = match self.solver.terms.term(output) {
                     Term::Future(inner) if self.is_async_fn(owner) => inner,
                     _ => output,
                 };
-                self.ret = self.inside_opaque(ret);
             }
             Kind::Value(ty) => self.ret = self.solver.instantiate(&sig.terms, *ty, &identity),
             _ => self.ret = self.solver.terms.var(VarKind::Any),
@@ -131,14 +130,6 @@ impl<'a> Infer<'a> {
         let program = self.solver.typing.program;
         let item = program.signature(def).map(|(_, item)| &item.kind);
         matches!(item, Some(ItemKind::Fn(of)) if of.is_async)
-    }
-
-    /// The body of `fn f() -> impl Trait` gives a type of its own.
-    fn inside_opaque(&mut self, ret: Ty) -> Ty {
-        match self.solver.terms.term(ret) {
-            Term::Opaque(..) => self.var(),
-            _ => ret,
-        }
     }
 
     fn var(&mut self) -> Ty {

@@ -91,15 +91,20 @@ impl Infer<'_> {
             }
             Pat::Slice(parts) => {
                 let (ty, mode) = self.look_through(ty, mode);
-                let element = match self.solver.terms.term(ty) {
+                let matched = self.solver.terms.term(ty);
+                let element = match matched {
                     Term::Slice(inner) | Term::Array(inner) => inner,
                     _ => self.unknown(),
                 };
                 for &part in parts {
                     match body.pat(part) {
                         Pat::Bind { sub: Some(sub), .. } if matches!(body.pat(*sub), Pat::Rest) => {
-                            let slice = self.solver.terms.add(Term::Slice(element));
-                            self.pat(part, slice, mode.or(Some(Mutability::Shared)));
+                            let rest = match matched {
+                                Term::Array(_) => Term::Array(element),
+                                _ => Term::Slice(element),
+                            };
+                            let rest = self.solver.terms.add(rest);
+                            self.pat(part, rest, mode);
                         }
                         _ => self.pat(part, element, mode),
                     }

@@ -120,6 +120,18 @@ impl Infer<'_> {
             self.own_arguments(def, &args, written);
         }
         let Some(parent) = program.defs.assoc_parent(def) else { return args };
+        // `<T as Trait<A>>::f`, `Trait::<A>::f`
+        let end = path.qself.map_or(path.segments.len().saturating_sub(1), |qself| qself.trait_len as usize);
+        if program.defs.def(parent).kind == DefKind::Trait
+            && let Some(segment) = end.checked_sub(1).and_then(|at| path.segments.get(at))
+            && Some(segment.name) == program.defs.def(parent).name
+            && let Some(written) = segment.args
+        {
+            let written = self.written_args(written);
+            for (&arg, written) in args.iter().skip(1).zip(written) {
+                self.try_unify(arg, written);
+            }
+        }
         let Some(front) = self.front_type(path) else { return args };
         match program.defs.def(parent).kind {
             DefKind::Impl => {
@@ -131,16 +143,6 @@ impl Infer<'_> {
             _ => {
                 if let Some(&self_ty) = args.first() {
                     self.try_unify(self_ty, front);
-                }
-                // `<T as Trait<A>>::f`
-                if let Some(qself) = path.qself
-                    && let Some(at) = (qself.trait_len as usize).checked_sub(1)
-                    && let Some(written) = path.segments.get(at).and_then(|segment| segment.args)
-                {
-                    let written = self.written_args(written);
-                    for (&arg, written) in args.iter().skip(1).zip(written) {
-                        self.try_unify(arg, written);
-                    }
                 }
             }
         }
