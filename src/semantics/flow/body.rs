@@ -24,6 +24,7 @@ use crate::semantics::resolve::ids::{DefId, ModuleId};
 use crate::semantics::resolve::res::Namespace;
 use crate::semantics::resolve::sources::Sources;
 use crate::semantics::resolve::{Program, Side};
+use crate::source::hir::cfg::CfgExpr;
 use crate::source::hir::item::{Item, ItemKind};
 use crate::source::hir::path::{Path, PathStart, TypeRef, TypeStore};
 use crate::source::project::cfg::CfgContext;
@@ -173,7 +174,8 @@ fn context_types<'a>(item: &'a Item, store: &'a TypeStore) -> impl Iterator<Item
         .filter(|path| path.last_name().is_some_and(|name| name.as_str() == "Context"))
 }
 
-/// Whether `def` exists for tests only: by its target or `cfg`, or because it is a test or stands in one.
+/// Whether `def` exists for tests only: by its target or `cfg`, also one that lets tests of other crates use it, or
+/// because it is a test or stands in one.
 #[must_use]
 pub fn is_test_code(defs: &Defs, sources: &Sources, def: DefId) -> bool {
     if defs.krate(def.krate).side == Side::Test {
@@ -183,12 +185,22 @@ pub fn is_test_code(defs: &Defs, sources: &Sources, def: DefId) -> bool {
     while let Some(def) = next {
         let found = defs.def(def);
         let is_test = |loc| has_test_attribute(sources.item(loc));
-        if found.side == Side::Test || found.loc.is_some_and(is_test) {
+        if found.side == Side::Test
+            || found.loc.is_some_and(is_test)
+            || is_shared_by_tests(defs, sources, def)
+        {
             return true;
         }
         next = function_around(defs, defs.module_of(def));
     }
     false
+}
+
+/// Whether `def` or something around it is there for tests, also those of other crates.
+fn is_shared_by_tests(defs: &Defs, sources: &Sources, def: DefId) -> bool {
+    let around = std::iter::successors(Some(def), |&at| defs.parent(at));
+    let mut cfgs = around.filter_map(|at| sources.item(defs.def(at).loc?).cfg.as_deref());
+    cfgs.any(CfgExpr::is_for_tests)
 }
 
 /// The function whose body holds `module`, which may be a block with items.

@@ -22,3 +22,21 @@ pub enum CfgExpr {
     /// Something that is no predicate
     Invalid,
 }
+
+impl CfgExpr {
+    /// Whether code is for tests, maybe those of other crates, which ask for it by a feature: `test`,
+    /// `any(test, feature = "testing")`.
+    #[must_use]
+    pub fn is_for_tests(&self) -> bool {
+        match self {
+            Self::Flag(name) => name.as_str() == "test",
+            Self::All(parts) => parts.iter().any(Self::is_for_tests),
+            Self::Any(parts) => {
+                let others =
+                    parts.iter().all(|part| part.is_for_tests() || matches!(part, Self::KeyValue(..)));
+                others && parts.iter().any(Self::is_for_tests)
+            }
+            Self::KeyValue(..) | Self::Not(_) | Self::True | Self::False | Self::Invalid => false,
+        }
+    }
+}
