@@ -187,7 +187,7 @@ pub fn sketch<'a>(program: &Program, flow: &BodyFlow<'a>) -> Sketch<'a> {
     futures::note_starts(body, flow, &mut sketch);
     let is_part = |call| {
         let range = body.expr_span(call).range;
-        !flow.parts.is_never(range) && (flow.in_test || !flow.parts.is_test(range))
+        !flow.parts.is_elsewhere(range) && (flow.in_test || !flow.parts.is_test(range))
     };
     for blocking in &flow.blocking {
         let call = blocking.call;

@@ -33,6 +33,8 @@ pub struct Verdict {
     /// The same for the one platform of this run, with flags that nobody declared (`loom`, `docsrs`) off.
     /// Of two definitions that exclude each other, this picks one. `Unknown` only because of `test`.
     pub here: Truth,
+    /// Whether it is in the builds for the platform of this run. Other flags that nobody declared are unknown.
+    pub platform: Truth,
 }
 
 /// What predicates are evaluated against.
@@ -81,7 +83,7 @@ impl<'a> CfgContext<'a> {
     fn flag(&self, name: &str) -> Verdict {
         match name {
             "test" => Verdict::both(self.test),
-            "unix" | "windows" | "wasm" => Verdict::here(self.platform.families.contains(&name)),
+            "unix" | "windows" | "wasm" => Verdict::platform(self.platform.families.contains(&name)),
             "debug_assertions" | "overflow_checks" | "panic" => Verdict::here(true),
             _ => Verdict::here(false),
         }
@@ -89,7 +91,7 @@ impl<'a> CfgContext<'a> {
 
     fn key_value(&self, key: &str, value: &str) -> Verdict {
         let platform = self.platform;
-        Verdict::here(match key {
+        Verdict::platform(match key {
             "feature" => return self.feature(value),
             "target_os" => platform.os == value,
             "target_arch" => platform.arch == value,
@@ -104,8 +106,8 @@ impl<'a> CfgContext<'a> {
                 "64" => platform.pointer_width == "64",
                 _ => false,
             },
-            "panic" => value == "unwind",
-            _ => false,
+            "panic" => return Verdict::here(value == "unwind"),
+            _ => return Verdict::here(false),
         })
     }
 
@@ -123,20 +125,30 @@ impl<'a> CfgContext<'a> {
 
 impl Verdict {
     fn both(value: Truth) -> Self {
-        Self { any: value, here: value }
+        Self { any: value, here: value, platform: value }
     }
 
     /// Not decided, but known for the platform of this run.
     fn here(value: bool) -> Self {
-        Self { any: Truth::Unknown, here: if value { Truth::True } else { Truth::False } }
+        let here = if value { Truth::True } else { Truth::False };
+        Self { any: Truth::Unknown, here, platform: Truth::Unknown }
+    }
+
+    /// Not decided, but known for the platform of this run because of the platform.
+    fn platform(value: bool) -> Self {
+        let verdict = Self::here(value);
+        Self { platform: verdict.here, ..verdict }
     }
 
     fn map(self, f: impl Fn(Truth) -> Truth) -> Self {
-        Self { any: f(self.any), here: f(self.here) }
+        Self { any: f(self.any), here: f(self.here), platform: f(self.platform) }
     }
 
     fn zip(self, other: Self, f: impl Fn(Truth, Truth) -> Truth) -> Self {
-        Self { any: f(self.any, other.any), here: f(self.here, other.here) }
+        let [any, here, platform] =
+            [(self.any, other.any), (self.here, other.here), (self.platform, other.platform)]
+                .map(|(a, b)| f(a, b));
+        Self { any, here, platform }
     }
 }
 
@@ -173,7 +185,28 @@ mod tests {
         let platform = Platform::from_triple("x86_64-unknown-linux-gnu");
         let cx =
             CfgContext { declared: &declared, enabled: &enabled, platform: &platform, test: Truth::Unknown };
-        assert_eq!(cx.evaluate(&parse(text)), Verdict { any, here }, "{text}");
+        let verdict = cx.evaluate(&parse(text));
+        assert_eq!((verdict.any, verdict.here), (any, here), "{text}");
+    }
+
+    #[test]
+    fn what_only_other_flags_decide_is_open_on_every_platform() {
+        use Truth::{False, True, Unknown};
+        let platform = Platform::from_triple("x86_64-unknown-linux-gnu");
+        let (declared, enabled) = (BTreeMap::new(), BTreeSet::new());
+        let cx = CfgContext { declared: &declared, enabled: &enabled, platform: &platform, test: Unknown };
+        for (text, expected) in [
+            ("windows", False),
+            ("not(windows)", True),
+            ("target_os = \"macos\"", False),
+            ("all(windows, loom)", False),
+            ("all(unix, loom)", Unknown),
+            ("not(debug_assertions)", Unknown),
+            ("feature = \"undeclared\"", Unknown),
+            ("test", Unknown),
+        ] {
+            assert_eq!(cx.evaluate(&parse(text)).platform, expected, "{text}");
+        }
     }
 
     #[test]

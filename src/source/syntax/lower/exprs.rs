@@ -61,6 +61,7 @@ impl BodyLowerer<'_, '_> {
             }
             syn::Expr::Binary(binary) => {
                 let right = self.expr(&binary.right);
+                self.keep_operand(binary, right);
                 let end = self.range_of(right).end;
                 self.add(binary_expr(&binary.op, left, right), start, end)
             }
@@ -317,6 +318,10 @@ impl BodyLowerer<'_, '_> {
         let condition = self.expr(&branch.cond);
         let then = self.block_expr(&branch.then_branch, None, BlockKind::Plain, None);
         let otherwise = branch.else_branch.as_ref().map(|(_, otherwise)| self.expr(otherwise));
+        self.keep_condition(&branch.cond, true, then);
+        if let Some(otherwise) = otherwise {
+            self.keep_condition(&branch.cond, false, otherwise);
+        }
         let end = self.range_of(otherwise.unwrap_or(then)).end;
         let start = self.start(branch.if_token.span);
         self.add(Expr::If { condition, then, otherwise }, start, end)

@@ -2,6 +2,7 @@
 
 pub mod attrs;
 pub mod body;
+mod cfg_branch;
 pub mod cfg_if;
 pub mod exprs;
 pub mod items;
