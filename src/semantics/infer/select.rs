@@ -6,6 +6,8 @@ use crate::semantics::resolve::Meaning;
 use crate::semantics::resolve::ids::DefId;
 use crate::semantics::resolve::res::{Prim, Res};
 
+/// So many impls and bounds are looked at for one question, however they lead to each other.
+pub(super) const FUEL: u32 = 4000;
 /// More supertraits than this are not looked at.
 const MAX_SUPERS: usize = 64;
 
@@ -43,9 +45,13 @@ impl Solver<'_> {
 
     /// The one impl or bound by which `ty` implements `of<args>`; of an impl what its bounds teach is learned.
     pub(super) fn select(&mut self, of: Meaning, ty: Ty, args: &[Ty]) -> Choice {
-        if self.nesting > MAX_NESTING {
+        if self.nesting == 0 {
+            self.fuel = FUEL;
+        }
+        if self.nesting > MAX_NESTING || self.fuel == 0 {
             return Choice::Maybe;
         }
+        self.fuel -= 1;
         let ty = self.terms.root(ty);
         let term = self.terms.term(ty);
         if matches!(term, Term::Unknown | Term::Var(VarKind::Any)) {

@@ -4,7 +4,7 @@
 
 use crate::base::names::Name;
 use crate::semantics::infer::lower::Pred;
-use crate::semantics::infer::select::Choice;
+use crate::semantics::infer::select::{Choice, FUEL};
 use crate::semantics::infer::signatures::{FnSig, Kind, Signature};
 use crate::semantics::infer::ty::{List, Term, Terms, TraitRef, Ty, VarKind};
 use crate::semantics::infer::typing::Typing;
@@ -35,6 +35,8 @@ pub struct Solver<'a> {
     /// How many variables were bound when all of `pending` was last tried.
     tried_at: u64,
     pub(super) nesting: u32,
+    /// How many more impls and bounds may be looked at for the question at hand.
+    pub(super) fuel: u32,
     /// What each `impl Trait` in the result of this function is, while its own result is looked at from inside.
     inside: Option<(DefId, Vec<Ty>)>,
 }
@@ -73,6 +75,7 @@ impl<'a> Solver<'a> {
             pending: Vec::new(),
             tried_at: 0,
             nesting: 0,
+            fuel: FUEL,
             inside: None,
         };
         let sig = typing.signatures.of(names.of.owner);
@@ -367,6 +370,9 @@ impl<'a> Solver<'a> {
         }
         if self.nesting >= MAX_NESTING {
             return Some(self.terms.add(Term::Unknown));
+        }
+        if self.nesting == 0 {
+            self.fuel = FUEL;
         }
         self.nesting += 1;
         let found = self.project_through(of, name, ty, rest);
