@@ -15,6 +15,8 @@ use crate::source::hir::path::{
 
 /// Types nested deeper than this are unknown.
 const MAX_DEPTH: u32 = 32;
+/// Of types with more parts than this, aliases and defaults followed, the rest is unknown.
+const MAX_PARTS: u32 = 4096;
 
 /// `ty: of`
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -51,6 +53,8 @@ pub struct Lower<'a, 't> {
     /// Bounds that `impl Trait` parameters brought.
     pub preds: Vec<Pred>,
     depth: u32,
+    /// How many more parts are read.
+    parts: u32,
 }
 
 impl<'a, 't> Lower<'a, 't> {
@@ -66,8 +70,9 @@ impl<'a, 't> Lower<'a, 't> {
     }
 
     fn new(cx: Cx<'a>, names: Option<&'a BodyNames>, store: &'a TypeStore, terms: &'t mut Terms) -> Self {
-        let preds = Vec::new();
-        Self { cx, names, store, terms, subst: None, impl_trait: ImplTrait::Unknown, preds, depth: MAX_DEPTH }
+        let (preds, impl_trait) = (Vec::new(), ImplTrait::Unknown);
+        let (depth, parts) = (MAX_DEPTH, MAX_PARTS);
+        Self { cx, names, store, terms, subst: None, impl_trait, preds, depth, parts }
     }
 
     fn program(&self) -> &'a Program {
@@ -76,9 +81,11 @@ impl<'a, 't> Lower<'a, 't> {
 
     /// The type.
     pub fn ty(&mut self, ty: TypeId) -> Ty {
-        if self.depth == 0 {
+        if self.depth == 0 || self.parts == 0 {
             return self.terms.add(Term::Unknown);
         }
+        // A signature is read type by type.
+        self.parts = if self.depth == MAX_DEPTH { MAX_PARTS } else { self.parts - 1 };
         self.depth -= 1;
         let term = self.term(ty);
         self.depth += 1;
@@ -327,8 +334,11 @@ impl<'a, 't> Lower<'a, 't> {
             impl_trait: ImplTrait::Unknown,
             preds: Vec::new(),
             depth: self.depth - 1,
+            parts: self.parts,
         };
-        work(&mut lower)
+        let ty = work(&mut lower);
+        self.parts = lower.parts;
+        ty
     }
 
     fn alias(&mut self, def: DefId, mut args: Vec<Ty>) -> Ty {

@@ -15,6 +15,8 @@ use crate::semantics::resolve::ids::DefId;
 
 /// Types nested deeper than this are unknown.
 const MAX_DEPTH: u32 = 32;
+/// Of types with more parts than this the rest is unknown.
+const MAX_PARTS: u32 = 4096;
 /// Bounds of bounds are followed this far.
 pub(super) const MAX_NESTING: u32 = 8;
 /// More bounds than this do not wait.
@@ -37,6 +39,8 @@ pub struct Solver<'a> {
     pub(super) nesting: u32,
     /// How many more impls and bounds may be looked at for the question at hand.
     pub(super) fuel: u32,
+    /// How many parts of types may still be copied, until a new type is asked for.
+    parts: u32,
     /// What each `impl Trait` in the result of this function is, while its own result is looked at from inside.
     inside: Option<(DefId, Vec<Ty>)>,
 }
@@ -76,6 +80,7 @@ impl<'a> Solver<'a> {
             tried_at: 0,
             nesting: 0,
             fuel: FUEL,
+            parts: MAX_PARTS,
             inside: None,
         };
         let sig = typing.signatures.of(names.of.owner);
@@ -149,9 +154,13 @@ impl<'a> Solver<'a> {
 
     /// `from` = the arena `ty` is of, by default the body's own: then nothing is substituted.
     fn copy(&mut self, from: Option<&Terms>, ty: Ty, subst: &[Ty], depth: u32) -> Ty {
-        if depth == 0 {
+        if depth == MAX_DEPTH && self.nesting == 0 {
+            self.parts = MAX_PARTS;
+        }
+        if depth == 0 || self.parts == 0 {
             return self.terms.add(Term::Unknown);
         }
+        self.parts -= 1;
         let depth = depth - 1;
         let term = match from.unwrap_or(&self.terms).term(ty) {
             Term::Param(at) if from.is_some() => {

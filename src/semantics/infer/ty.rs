@@ -132,6 +132,14 @@ pub struct Snapshot {
 
 /// Types nested deeper than this are not compared.
 const MAX_DEPTH: u32 = 64;
+/// Of types with more parts than this the rest is not compared: `(a, a)` of `(b, b)` of `(c, c)` …
+const MAX_STEPS: u32 = 4096;
+
+/// How much may still be compared.
+struct Left {
+    depth: u32,
+    steps: u32,
+}
 
 impl Terms {
     /// Adds `term`.
@@ -287,52 +295,60 @@ impl Terms {
     /// Makes `a` and `b` the same type by binding variables; `false` if they cannot be. What was bound until then
     /// stays bound, so trials need a snapshot.
     pub fn unify(&mut self, a: Ty, b: Ty) -> bool {
-        self.unify_at(a, b, MAX_DEPTH)
+        self.unify_at(a, b, &mut Left { depth: MAX_DEPTH, steps: MAX_STEPS })
     }
 
-    fn unify_at(&mut self, a: Ty, b: Ty, depth: u32) -> bool {
+    fn unify_at(&mut self, a: Ty, b: Ty, left: &mut Left) -> bool {
         let (a, b) = (self.root(a), self.root(b));
-        if a == b || depth == 0 {
+        if a == b || left.depth == 0 || left.steps == 0 {
             return true;
         }
-        let (left, right) = (self.term(a), self.term(b));
-        match (left, right) {
+        left.steps -= 1;
+        left.depth -= 1;
+        let fits = self.unify_terms(a, b, left);
+        left.depth += 1;
+        fits
+    }
+
+    fn unify_terms(&mut self, a: Ty, b: Ty, left: &mut Left) -> bool {
+        let (one, other) = (self.term(a), self.term(b));
+        match (one, other) {
             (Term::Unknown, _) | (_, Term::Unknown) => true,
             (Term::Var(x), Term::Var(y)) => match (x, y) {
                 (VarKind::Any, _) => self.link(a, b),
                 (_, VarKind::Any) => self.link(b, a),
                 _ => x == y && self.link(a, b),
             },
-            (Term::Var(kind), _) => fits(kind, right) && self.link(a, b),
-            (_, Term::Var(kind)) => fits(kind, left) && self.link(b, a),
+            (Term::Var(kind), _) => fits(kind, other) && self.link(a, b),
+            (_, Term::Var(kind)) => fits(kind, one) && self.link(b, a),
             (Term::Param(x), Term::Param(y)) => x == y,
             (Term::Prim(x), Term::Prim(y)) => x == y,
-            (Term::Adt(x, xs), Term::Adt(y, ys)) => x == y && self.unify_lists(xs, ys, depth),
+            (Term::Adt(x, xs), Term::Adt(y, ys)) => x == y && self.unify_lists(xs, ys, left),
             (Term::Ref(x, t), Term::Ref(y, u)) | (Term::Ptr(x, t), Term::Ptr(y, u)) => {
-                x == y && self.unify_at(t, u, depth - 1)
+                x == y && self.unify_at(t, u, left)
             }
             (Term::Slice(t), Term::Slice(u))
             | (Term::Array(t), Term::Array(u))
-            | (Term::Future(t), Term::Future(u)) => self.unify_at(t, u, depth - 1),
+            | (Term::Future(t), Term::Future(u)) => self.unify_at(t, u, left),
             (Term::Tuple(xs), Term::Tuple(ys)) | (Term::FnPtr(xs), Term::FnPtr(ys)) => {
-                xs.len() == ys.len() && self.unify_lists(xs, ys, depth)
+                xs.len() == ys.len() && self.unify_lists(xs, ys, left)
             }
-            (Term::FnDef(x, xs), Term::FnDef(y, ys)) => x == y && self.unify_lists(xs, ys, depth),
-            (Term::Closure(x, xs), Term::Closure(y, ys)) => x == y && self.unify_lists(xs, ys, depth),
+            (Term::FnDef(x, xs), Term::FnDef(y, ys)) => x == y && self.unify_lists(xs, ys, left),
+            (Term::Closure(x, xs), Term::Closure(y, ys)) => x == y && self.unify_lists(xs, ys, left),
             (Term::Opaque(x, i, xs), Term::Opaque(y, j, ys)) => {
-                x == y && i == j && self.unify_lists(xs, ys, depth)
+                x == y && i == j && self.unify_lists(xs, ys, left)
             }
             (Term::Assoc(x, m, xs), Term::Assoc(y, n, ys)) => {
-                x == y && m == n && self.unify_lists(xs, ys, depth)
+                x == y && m == n && self.unify_lists(xs, ys, left)
             }
             (Term::Dyn(x), Term::Dyn(y)) => {
                 let (x, y) = (self.dyn_trait(x).clone(), self.dyn_trait(y).clone());
-                if x.of != y.of || !self.unify_lists(x.args, y.args, depth) {
+                if x.of != y.of || !self.unify_lists(x.args, y.args, left) {
                     return false;
                 }
                 x.bindings.iter().all(|&(name, ty)| {
                     let other = y.bindings.iter().find(|(other, _)| *other == name);
-                    other.is_none_or(|&(_, other)| self.unify_at(ty, other, depth - 1))
+                    other.is_none_or(|&(_, other)| self.unify_at(ty, other, left))
                 })
             }
             _ => false,
@@ -344,10 +360,10 @@ impl Terms {
         true
     }
 
-    fn unify_lists(&mut self, xs: List, ys: List, depth: u32) -> bool {
+    fn unify_lists(&mut self, xs: List, ys: List, left: &mut Left) -> bool {
         // Lists of different length come from defaults that were left out: what both have must agree.
         (0..xs.len().min(ys.len())).all(|at| match (self.nth(xs, at), self.nth(ys, at)) {
-            (Some(x), Some(y)) => self.unify_at(x, y, depth - 1),
+            (Some(x), Some(y)) => self.unify_at(x, y, left),
             _ => true,
         })
     }
