@@ -231,7 +231,7 @@ fn grown() -> Vec<(&'static str, String)> {
         }),
         ("many_impls", {
             let mut text = "struct E; ".to_owned();
-            for at in 0..500 {
+            for at in 0..250 {
                 let _ = write!(
                     text,
                     "struct S{at}; impl From<S{at}> for E {{ fn from(_: S{at}) -> E {{ E }} }} \
@@ -240,7 +240,7 @@ fn grown() -> Vec<(&'static str, String)> {
             }
             text += "fn g(s: &str) -> Result<u8, E> { ";
             text +=
-                &each(0..500, |at| format!("let x: E = S{at}.into(); E::from(S{at}); S{at}.m(); x.m(); "));
+                &each(0..250, |at| format!("let x: E = S{at}.into(); E::from(S{at}); S{at}.m(); x.m(); "));
             text + "Ok(1) }"
         }),
         ("many_bounds", {
