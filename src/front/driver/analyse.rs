@@ -63,8 +63,9 @@ pub fn program(code: &mut Code, tests: TestBodies, clock: &mut Clock) -> Program
     let files = code.read.files.iter().zip(&code.read.hir);
     let files = files.map(|((_, file), hir)| (&**hir, &*file.text));
     let signatures = Signatures::for_code(files, |library| {
-        let mut packages = code.workspace.packages.values();
-        packages.any(|of| of.dependencies.iter().any(|found| crate_name(&found.package).as_str() == library))
+        let dependencies = code.workspace.packages.values().flat_map(|of| &of.dependencies);
+        let of_library = dependencies.filter(|found| crate_name(&found.package).as_str() == library);
+        of_library.map(|found| found.extern_name).collect()
     });
     clock.lap("signatures");
     let request = Request {

@@ -47,19 +47,20 @@ pub struct SignatureFile {
 
 impl Signatures {
     /// What the code can name of the embedded crates: the standard library (`core` and `alloc` are part of it),
-    /// and the crates that `uses` asks for by the name of their library.
+    /// and the crates for whose library `names` has what code calls them.
     #[must_use]
     pub fn for_code<'a>(
         code: impl Iterator<Item = (&'a FileHir, &'a str)>,
-        uses: impl Fn(&str) -> bool,
+        names: impl Fn(&str) -> Vec<Name>,
     ) -> Self {
-        let all = embedded::CRATES.iter().copied();
-        let crates: Vec<_> = all.filter(|(name, _)| *name == "std" || uses(name)).collect();
+        let all = embedded::CRATES.iter().map(|&(name, files)| (name, files, names(name)));
+        let crates: Vec<_> = all.filter(|(name, _, names)| *name == "std" || !names.is_empty()).collect();
         let mut needs = vec![Needs::default(); crates.len()];
         let mut leads = Leads::default();
-        for (at, &(name, _)) in crates.iter().enumerate() {
-            leads.add(name, at);
-            if name == "std" {
+        for (at, (name, _, names)) in crates.iter().enumerate() {
+            names.iter().for_each(|name| leads.add(name.as_str(), at));
+            if *name == "std" {
+                leads.add("std", at);
                 leads.add("core", at);
                 leads.add("alloc", at);
                 leads.add_primitives(at);
@@ -76,7 +77,7 @@ impl Signatures {
             leads.add_file(hir, text, &mut needs);
         }
         let mut signatures = Self::default();
-        for (&(name, files), needs) in crates.iter().zip(needs) {
+        for ((name, files, _), needs) in crates.into_iter().zip(needs) {
             signatures.add_needed(name, files, needs);
         }
         signatures
@@ -177,16 +178,18 @@ mod tests {
     #[test]
     fn only_files_that_code_can_name_are_read() {
         let hello = lower_file_anywhere("fn main() {}");
-        let small = Signatures::for_code([(&hello.hir, "")].into_iter(), |_| false);
+        let small = Signatures::for_code([(&hello.hir, "")].into_iter(), |_| Vec::new());
         let has = |signatures: &Signatures, path: &str| signatures.find(Path::new(path)).is_some();
         assert!(
             has(&small, "/std/option.rs") && !has(&small, "/std/u16.rs") && !has(&small, "/std/thread.rs")
         );
-        let text = "use std::{thread, sync::atomic}; fn f(x: u64) { u32::from_str_radix(); }";
+        let text = "use std::{thread, sync::atomic}; use rt::time; fn f(x: u64) { u32::from_str_radix(); }";
         let code = lower_file_anywhere(text);
-        let more = Signatures::for_code([(&code.hir, text)].into_iter(), |name| name == "tokio");
-        let files = ["/std/thread.rs", "/std/sync/atomic.rs", "/std/u32.rs", "/std/u64.rs", "/tokio/lib.rs"];
+        let names = |name: &str| if name == "tokio" { vec![Name::new("rt")] } else { Vec::new() };
+        let more = Signatures::for_code([(&code.hir, text)].into_iter(), names);
+        let files = ["/std/thread.rs", "/std/sync/atomic.rs", "/std/u32.rs", "/std/u64.rs", "/tokio/time.rs"];
         assert!(files.iter().all(|path| has(&more, path)));
         assert!(!has(&more, "/std/u16.rs") && !has(&more, "/futures/lib.rs"));
+        assert!(!has(&more, "/tokio/net.rs"));
     }
 }
