@@ -55,8 +55,14 @@ impl Expanded {
     /// Where bytes `range` of the text were written, if one argument holds all of them.
     #[must_use]
     pub fn argument(&self, range: TextRange) -> Option<LocalSpan> {
-        let first = self.origin_at(range.start)?;
-        let last = self.origin_at(range.end.saturating_sub(1).max(range.start))?;
+        self.argument_from(self.origin_at(range.start)?, range)
+    }
+
+    /// The same, when the argument token at the start of `range` is known.
+    #[must_use]
+    pub fn argument_from(&self, first: &Origin, range: TextRange) -> Option<LocalSpan> {
+        let end = range.end.saturating_sub(1).max(range.start);
+        let last = if end < first.at + first.len { first } else { self.origin_at(end)? };
         if first.run != last.run || first.span.expn != last.span.expn {
             return None;
         }
@@ -68,12 +74,6 @@ impl Expanded {
             return Some(LocalSpan { range: part, expn: first.span.expn });
         }
         Some(LocalSpan { range: first.span.range.cover(last.span.range), expn: first.span.expn })
-    }
-
-    /// The run of the argument token at byte `offset`.
-    #[must_use]
-    pub fn run_at(&self, offset: u32) -> Option<u32> {
-        self.origin_at(offset).map(|origin| origin.run)
     }
 
     /// The argument token at byte `offset` of the text.

@@ -23,7 +23,7 @@ use crate::source::syntax::lower::items::ItemLowerer;
 use crate::source::syntax::lower::{self, Lowerer};
 use crate::source::syntax::macro_rules::{ExpandError, Reason, Rules, Source};
 use crate::source::syntax::parse::{BYTES_PER_LEVEL, MAX_STACK, POOL_LEVELS};
-use crate::source::syntax::places::{Places, UNPLACED};
+use crate::source::syntax::places::{Offsets, Places, UNPLACED};
 use crate::source::syntax::prescan::{Prescan, prescan};
 
 /// How many expansions may lie in one another; rustc's default `recursion_limit`.
@@ -222,11 +222,12 @@ fn lower_made<T>(
 ) -> Result<T, ExpandError> {
     let made = LocalSpan { range: call.span.range, expn };
     let source = Source::Expansion { of: &written, made };
+    let offsets = Offsets::new(&written.text);
     let result = source.tokens(scan).and_then(|tokens| {
         let before = Extent::of(hir, grows);
         let mut lowerer = Lowerer {
             hir: std::mem::take(hir),
-            places: Places::of_expansion(&written, &scan.lines, made),
+            places: Places::of_expansion(&written, &offsets, made),
             extent: lower::Extent::Everything,
         };
         let result = lower(&mut lowerer, tokens).map_err(|_| call.error(Reason::NotHere));

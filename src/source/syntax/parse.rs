@@ -9,8 +9,8 @@ use syn::parse::{ParseStream, Parser};
 use crate::base::text::{LineIndex, TextRange};
 use crate::source::hir::file::{FileHir, SyntaxProblem};
 use crate::source::syntax::lower::{Extent, Lowerer, attrs};
-use crate::source::syntax::places::Places;
-use crate::source::syntax::prescan::{Prescan, prescan, shebang};
+use crate::source::syntax::places::{Offsets, Places};
+use crate::source::syntax::prescan::{Prescan, prescan_file};
 
 /// Stack that one level of nesting may take in syn and in lowering: measured 7 KiB in release builds, where a
 /// type costs most; without optimisation lowering takes several times that.
@@ -38,7 +38,7 @@ pub struct Lowered {
 /// thread with [`STACK_SIZE`], or through [`lower_file_anywhere`].
 #[must_use]
 pub fn lower_file(text: &str) -> Lowered {
-    let scan = prescan(text);
+    let scan = prescan_file(text);
     if scan.depth <= POOL_LEVELS {
         return parse_and_lower(text, scan, Extent::Everything);
     }
@@ -48,13 +48,13 @@ pub fn lower_file(text: &str) -> Lowered {
 /// The same on a thread of its own, for callers with a small stack.
 #[must_use]
 pub fn lower_file_anywhere(text: &str) -> Lowered {
-    on_thread(text, prescan(text))
+    on_thread(text, prescan_file(text))
 }
 
 /// Reads the signatures of a file of our own, whose nesting is known to be harmless; bodies are left out.
 #[must_use]
 pub fn lower_signatures(text: &str) -> Lowered {
-    parse_and_lower(text, prescan(text), Extent::Signatures)
+    parse_and_lower(text, prescan_file(text), Extent::Signatures)
 }
 
 fn on_thread(text: &str, scan: Prescan) -> Lowered {
@@ -78,28 +78,28 @@ fn on_thread(text: &str, scan: Prescan) -> Lowered {
 fn unread(scan: Prescan, range: TextRange, message: &str, text: &str) -> Lowered {
     let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
     let problem = SyntaxProblem { range, message: message.into(), lost: TextRange::new(0, end) };
-    let mut lowerer = Lowerer::new(Places::of_file(text, &scan.lines));
+    let offsets = Offsets::default();
+    let mut lowerer = Lowerer::new(Places::of_file(text, &offsets));
     lowerer.hir.problems.push(problem);
     let hir = FileHir { directives: scan.directives, ..lowerer.hir };
     Lowered { hir, lines: scan.lines }
 }
 
-fn parse_and_lower(text: &str, mut scan: Prescan, extent: Extent) -> Lowered {
+fn parse_and_lower(text: &str, scan: Prescan, extent: Extent) -> Lowered {
     // Without this the map of all texts that this thread has ever lexed grows without end. Spans of the file
     // before are gone with its tree.
     proc_macro2::extra::invalidate_current_thread_spans();
-    let code = scan.code.take();
-    let code = code.as_deref().unwrap_or(text);
-    let blanked = blank_shebang(code);
-    let code = blanked.as_deref().unwrap_or(code);
+    let code = &*scan.code;
+    let offsets = Offsets::new(code);
+    let places = Places::of_file(text, &offsets);
     let tokens = match code.parse::<TokenStream>() {
         Ok(tokens) => tokens,
         Err(error) => {
-            let at = Places::of_file(text, &scan.lines).range(error.span());
+            let at = places.range(error.span());
             return unread(scan, at, "the delimiters or tokens of this file do not match up", text);
         }
     };
-    let mut lowerer = Lowerer::new(Places::of_file(text, &scan.lines));
+    let mut lowerer = Lowerer::new(places);
     lowerer.extent = extent;
     // The tokens are given away: syn would copy shared ones. The rare second reading lexes again.
     match syn::parse2::<syn::File>(tokens) {
@@ -118,12 +118,6 @@ fn parse_and_lower(text: &str, mut scan: Prescan, extent: Extent) -> Lowered {
     }
     let hir = FileHir { directives: scan.directives, ..lowerer.finish() };
     Lowered { hir, lines: scan.lines }
-}
-
-/// A first line `#!/usr/bin/…` turned into spaces, so that places stay what they are.
-fn blank_shebang(text: &str) -> Option<String> {
-    let line = shebang(text)?;
-    Some(format!("{}{}", " ".repeat(line.chars().count()), &text[line.len()..]))
 }
 
 impl Lowerer<'_> {

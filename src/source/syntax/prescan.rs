@@ -17,9 +17,9 @@ pub struct Prescan {
     pub depth: usize,
     /// How deep groups nest.
     pub groups: usize,
-    /// The text without comments and documentation, which nobody needs to lex; each token stands in the line and
-    /// column where it stood. `None`: there are none.
-    pub code: Option<String>,
+    /// For [`prescan_file`]: the text with blanks in place of comments, documentation and line ends, except in
+    /// strings. Each token is the same bytes as in the text.
+    pub code: String,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -60,18 +60,36 @@ const CLASSES: [Class; 256] = {
 /// Scans `text`.
 #[must_use]
 pub fn prescan(text: &str) -> Prescan {
+    scan(text, Vec::new())
+}
+
+/// Scans the text of a file and makes [`Prescan::code`] of it.
+#[must_use]
+pub fn prescan_file(text: &str) -> Prescan {
+    scan(text, text.as_bytes().to_vec())
+}
+
+/// `code` = the text, or empty if nobody wants it.
+fn scan(text: &str, code: Vec<u8>) -> Prescan {
     let mut scan = Scan {
         bytes: text.as_bytes(),
         text,
-        at: shebang(text).map_or(0, str::len),
-        copied: 0,
+        at: 0,
+        code,
         nesting: Nesting::default(),
         found: Prescan::default(),
     };
-    scan.run();
-    if let Some(code) = &mut scan.found.code {
-        code.push_str(&text[scan.copied..]);
+    if text.starts_with('\u{feff}') {
+        scan.at = 3;
+        scan.blank(0);
     }
+    if let Some(line) = shebang(text) {
+        scan.at = line.len();
+        scan.blank(0);
+    }
+    scan.run();
+    // Comments are left out whole, so this is text as before.
+    scan.found.code = String::from_utf8(scan.code).unwrap_or_default();
     scan.found.depth = scan.nesting.deepest;
     scan.found.groups = scan.nesting.most_groups;
     scan.found.lines = LineIndex::new(text);
@@ -79,8 +97,7 @@ pub fn prescan(text: &str) -> Prescan {
 }
 
 /// A first line `#!/usr/bin/…`, without its end.
-#[must_use]
-pub fn shebang(text: &str) -> Option<&str> {
+fn shebang(text: &str) -> Option<&str> {
     let rest = text.strip_prefix("#!")?;
     if rest.trim_start().starts_with('[') {
         return None;
@@ -92,8 +109,8 @@ struct Scan<'a> {
     bytes: &'a [u8],
     text: &'a str,
     at: usize,
-    /// How much of the text `found.code` has.
-    copied: usize,
+    /// What becomes [`Prescan::code`].
+    code: Vec<u8>,
     nesting: Nesting,
     found: Prescan,
 }
@@ -102,7 +119,7 @@ impl Scan<'_> {
     fn run(&mut self) {
         while let Some(&byte) = self.bytes.get(self.at) {
             match CLASSES[byte as usize] {
-                Class::Space => self.at += 1,
+                Class::Space => self.space(byte),
                 Class::Word => self.word(),
                 Class::Slash => self.slash(),
                 Class::Quote => self.string(self.at + 1),
@@ -202,8 +219,7 @@ impl Scan<'_> {
         let start = self.at;
         self.at = find(self.bytes, start, b'\n').unwrap_or(self.bytes.len());
         self.note_comment(start);
-        // Nothing else is on the line.
-        self.leave_out(start);
+        self.blank(start);
     }
 
     fn block_comment(&mut self) {
@@ -227,18 +243,24 @@ impl Scan<'_> {
         }
         self.note_comment(start);
         if depth == 0 {
-            let blank = |char: char| if char == '\n' { '\n' } else { ' ' };
-            let comment = &self.text[start..self.at];
-            self.leave_out(start).extend(comment.chars().map(blank));
+            self.blank(start);
         }
     }
 
-    /// Copies the code in front of the comment that starts at `start` and ends here.
-    fn leave_out(&mut self, start: usize) -> &mut String {
-        let code = self.found.code.get_or_insert_with(|| String::with_capacity(self.text.len()));
-        code.push_str(&self.text[self.copied..start]);
-        self.copied = self.at;
-        code
+    /// Blanks out the code from `start` to here.
+    fn blank(&mut self, start: usize) {
+        if let Some(comment) = self.code.get_mut(start..self.at) {
+            comment.fill(b' ');
+        }
+    }
+
+    fn space(&mut self, byte: u8) {
+        if byte == b'\n'
+            && let Some(end) = self.code.get_mut(self.at)
+        {
+            *end = b' ';
+        }
+        self.at += 1;
     }
 
     fn note_comment(&mut self, start: usize) {
@@ -365,13 +387,14 @@ mod tests {
 
     #[test]
     fn comments_are_left_out_and_tokens_stay_where_they_are() {
-        let code = |text| prescan(text).code;
-        let text = "/// é\nfn a() { b(/* é\n*/ c); } // x\n'\"' r#\"// é\"# \"/*\" //! d";
-        let left = "\nfn a() { b(    \n   c); } \n'\"' r#\"// é\"# \"/*\" ";
-        assert_eq!(code(text).as_deref(), Some(left));
-        assert_eq!(code("#!/bin/a \" // b\nfn f() {} // c").as_deref(), Some("#!/bin/a \" // b\nfn f() {} "));
-        assert_eq!(code("a / b"), None);
-        assert_eq!(code("a /* b"), None, "this is for the lexer to refuse");
+        let code = |text| prescan_file(text).code;
+        let text = "/// é\nfn a() { b(/* é\n*/ c); } // x\n'\"' r#\"// é\n\"# \"/*\n\" //! d";
+        let left = "       fn a() { b(         c); }      '\"' r#\"// é\n\"# \"/*\n\"      ";
+        assert_eq!(code(text), left);
+        assert_eq!(code("#!/bin/a \" // b\nfn f() {} // c"), "                fn f() {}     ");
+        assert_eq!(code("a / b"), "a / b");
+        assert_eq!(code("a /* b"), "a /* b", "this is for the lexer to refuse");
+        assert_eq!(prescan(text).code, "", "only for files");
     }
 
     #[test]

@@ -112,12 +112,21 @@ impl BodyLowerer<'_, '_> {
 
     /// A path, and its bytes.
     pub fn path(&mut self, qself: Option<&syn::QSelf>, path: &syn::Path) -> (PathId, TextRange) {
+        let id = self.types().path(qself, path);
+        let last = self.body.store.path_name(id).range;
         let first = path.leading_colon.map(|colons| colons.spans[0]);
         let first = qself.map(|qself| qself.lt_token.span).or(first);
-        let first = first.or_else(|| path.segments.first().map(|segment| segment.ident.span()));
-        let start = first.map_or(0, |span| self.start(span));
-        let end = path.segments.last().map_or(start, |last| self.end(path_segment_end(last)));
-        (self.types().path(qself, path), TextRange::new(start, end))
+        let start = match (first, path.segments.first()) {
+            (None, Some(first)) if path.segments.len() > 1 => self.start(first.ident.span()),
+            (None, _) => last.start,
+            (Some(first), _) => self.start(first),
+        };
+        let end = match path.segments.last() {
+            Some(segment) if !segment.arguments.is_none() => self.end(path_segment_end(segment)),
+            Some(_) => last.end,
+            None => start,
+        };
+        (id, TextRange::new(start, end))
     }
 
     /// A block expression; `open` is the keyword or label in front, if there is one.

@@ -8,7 +8,7 @@ use crate::source::hir::expr::{
 };
 use crate::source::syntax::lower::body::BodyLowerer;
 use crate::source::syntax::lower::patterns::split_guard;
-use crate::source::syntax::lower::types::{lifetime_name, mutability, name_of};
+use crate::source::syntax::lower::types::{lifetime_name, mutability, name_at, name_of};
 
 impl BodyLowerer<'_, '_> {
     /// An expression.
@@ -40,7 +40,8 @@ impl BodyLowerer<'_, '_> {
             syn::Expr::Field(field) => self.field(field, left),
             syn::Expr::Await(wait) => {
                 self.body.facts.awaits = true;
-                let keyword = self.file.places.local(wait.await_token.span);
+                let at = self.start(wait.await_token.span);
+                let keyword = self.at(at, at + 5);
                 let id = self.add(Expr::Await(left), start, keyword.range.end);
                 self.body.name_spans.push((id, keyword));
                 id
@@ -74,9 +75,8 @@ impl BodyLowerer<'_, '_> {
         let start = self.range_of(receiver).start;
         let generics = call.turbofish.as_ref().map(|args| self.types().generic_args(args));
         let args = self.args(&call.args);
-        let name = self.file.places.local(call.method.span());
+        let (method, name) = name_at(&call.method, &self.file.places);
         let end = self.end(call.paren_token.span.close());
-        let method = name_of(&call.method);
         let id = self.add(Expr::MethodCall { receiver, method, generics, args }, start, end);
         self.body.name_spans.push((id, name));
         id
@@ -84,11 +84,12 @@ impl BodyLowerer<'_, '_> {
 
     fn field(&mut self, field: &syn::ExprField, base: ExprId) -> ExprId {
         let start = self.range_of(base).start;
-        let (name, span) = match &field.member {
-            syn::Member::Named(ident) => (name_of(ident), ident.span()),
-            syn::Member::Unnamed(index) => (Name::new(&index.index.to_string()), index.span),
+        let (name, place) = match &field.member {
+            syn::Member::Named(ident) => name_at(ident, &self.file.places),
+            syn::Member::Unnamed(index) => {
+                (Name::new(&index.index.to_string()), self.file.places.local(index.span))
+            }
         };
-        let place = self.file.places.local(span);
         let id = self.add(Expr::Field { base, name }, start, place.range.end);
         self.body.name_spans.push((id, place));
         id

@@ -12,7 +12,9 @@ use crate::source::hir::path::{Path, PathStart, Segment, TypeId, TypeRef};
 use crate::source::hir::span::LocalSpan;
 use crate::source::syntax::lower::attrs::{self, Attrs};
 use crate::source::syntax::lower::body;
-use crate::source::syntax::lower::types::{TypeLowerer, lifetime_name, mutability, name_of, path_start};
+use crate::source::syntax::lower::types::{
+    TypeLowerer, lifetime_name, mutability, name_at, name_of, path_start,
+};
 use crate::source::syntax::lower::{Extent, Lowerer, macros};
 
 /// Lowers the items of one tree.
@@ -93,9 +95,10 @@ impl ItemLowerer<'_, '_> {
         let places = &self.file.places;
         let whole = places
             .at(vis_start(vis).map_or_else(|| places.start(start), |at| places.start(at)), places.end(end));
-        let name_span = name.map_or_else(|| places.local(start), |name| places.local(name.span()));
+        let found = name.map(|name| name_at(name, places));
+        let name_span = found.map_or_else(|| places.local(start), |(_, place)| place);
         Head {
-            name: name.filter(|name| **name != "_").map(name_of),
+            name: found.map(|(name, _)| name).filter(|name| name.as_str() != "_"),
             vis: vis.map_or(Visibility::Inherited, |vis| visibility(vis, places)),
             attrs: attrs::lower(attributes, places),
             parent,

@@ -5,7 +5,7 @@ use crate::base::text::TextRange;
 use crate::source::hir::expr::ExprId;
 use crate::source::hir::pat::{Binding, Pat, PatId};
 use crate::source::syntax::lower::body::BodyLowerer;
-use crate::source::syntax::lower::types::{mutability, name_of};
+use crate::source::syntax::lower::types::{mutability, name_at, name_of};
 
 impl BodyLowerer<'_, '_> {
     /// A pattern; the guard of a match arm is left out, see [`split_guard`].
@@ -13,8 +13,8 @@ impl BodyLowerer<'_, '_> {
         match pat {
             syn::Pat::Ident(ident) => self.ident_pat(ident),
             syn::Pat::Wild(wild) => {
-                let range = self.file.places.range(wild.underscore_token.span);
-                self.add_pat(Pat::Wild, range)
+                let at = self.start(wild.underscore_token.span);
+                self.add_pat(Pat::Wild, TextRange::new(at, at + 1))
             }
             syn::Pat::Rest(rest) => {
                 let dots = rest.dot2_token.spans;
@@ -96,14 +96,14 @@ impl BodyLowerer<'_, '_> {
     }
 
     fn ident_pat(&mut self, pat: &syn::PatIdent) -> PatId {
+        let (name, place) = name_at(&pat.ident, &self.file.places);
         let binding = self.body.bindings.alloc(Binding {
-            name: name_of(&pat.ident),
+            name,
             mutability: mutability(pat.mutability.is_some()),
             by_ref: pat.by_ref.is_some(),
         });
         let sub = pat.subpat.as_ref().map(|(_, sub)| self.pat(sub));
-        let range = self.file.places.range(pat.ident.span());
-        self.add_pat(Pat::Bind { binding, sub }, range)
+        self.add_pat(Pat::Bind { binding, sub }, place.range)
     }
 
     fn record_pat(&mut self, record: &syn::PatStruct) -> PatId {

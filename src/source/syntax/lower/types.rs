@@ -3,8 +3,6 @@
 use std::cell::RefCell;
 use std::fmt::Write as _;
 
-use proc_macro2::Span;
-
 use crate::base::names::Name;
 use crate::source::hir::path::{
     AssocBinding, Bound, ConstArg, GenericArg, GenericArgs, GenericArgsId, GenericParam, GenericParamKind,
@@ -17,12 +15,26 @@ use crate::source::syntax::places::Places;
 
 /// The name an identifier stands for, without `r#`.
 pub fn name_of(ident: &syn::Ident) -> Name {
+    spelled(ident).0
+}
+
+/// The name an identifier stands for, and its place.
+pub fn name_at(ident: &syn::Ident, places: &Places<'_>) -> (Name, LocalSpan) {
+    let (name, len) = spelled(ident);
+    // Its end is known without another search.
+    let start = places.start(ident.span());
+    (name, places.at(start, start + len))
+}
+
+/// The name, and how many bytes are written.
+fn spelled(ident: &syn::Ident) -> (Name, u32) {
     // An identifier shows its text only by being formatted; the buffer saves an allocation for each.
     BUFFER.with_borrow_mut(|buffer| {
         buffer.clear();
         // Writing to a string cannot fail.
         let _ = write!(buffer, "{ident}");
-        Name::new(buffer.strip_prefix("r#").unwrap_or(buffer))
+        let len = u32::try_from(buffer.len()).unwrap_or(u32::MAX);
+        (Name::new(buffer.strip_prefix("r#").unwrap_or(buffer)), len)
     })
 }
 
@@ -92,14 +104,10 @@ impl TypeLowerer<'_, '_> {
             trait_len: u32::try_from(qself.position).unwrap_or(u32::MAX),
         });
         let at =
-            path.segments.last().map_or_else(LocalSpan::default, |last| self.name_place(last.ident.span()));
+            path.segments.last().map_or_else(LocalSpan::default, |last| name_at(&last.ident, self.places).1);
         let (start, skip) = self.start_of(path, qself.is_none());
         let segments = path.segments.iter().skip(skip).map(|segment| self.segment(segment)).collect();
         self.store.add_path(Path { start, segments, qself }, at)
-    }
-
-    fn name_place(&self, span: Span) -> LocalSpan {
-        self.places.local(span)
     }
 
     /// How the path starts, and how many of its segments that takes.

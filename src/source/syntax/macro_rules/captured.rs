@@ -1,10 +1,13 @@
 //! Fragments of a call, as text with places.
 
-use proc_macro2::{Delimiter, TokenTree};
+use std::fmt::{self, Write as _};
+
+use proc_macro2::Delimiter;
+use syn::buffer::Cursor;
 
 use super::expanded::marker;
-use super::fragments::Fragment;
-use super::lexed::{Lexed, Tree, glued};
+use super::fragments::{Fragment, operator};
+use super::lexed::Lexed;
 use super::{parse, space_after};
 use crate::base::text::TextRange;
 use crate::source::hir::expansion::Origin;
@@ -85,62 +88,89 @@ impl<'a> Writer<'a> {
         self.fragments
     }
 
-    /// Writes the fragment that consists of `trees`, and returns its number.
-    pub(super) fn add(&mut self, kind: Fragment, trees: Vec<TokenTree>) -> usize {
-        let captured_whole = match &*trees {
-            [] => true,
-            [TokenTree::Group(group)] => group.delimiter() == Delimiter::None,
-            _ => false,
-        };
+    /// Writes the fragment from `start` to `end` and returns its number; `None` if a token reaches over `end`.
+    pub(super) fn add(&mut self, kind: Fragment, start: Cursor<'_>, end: Cursor<'_>) -> Option<usize> {
+        let is_captured =
+            |(_, delimiter, _, rest): (_, _, _, Cursor<'_>)| delimiter == Delimiter::None && rest == end;
+        let captured_whole = start == end || start.any_group().is_some_and(is_captured);
         let wrap = (kind.is_opaque() && !captured_whole).then_some(kind);
         let (text, origins) = (self.fragments.text.len(), self.fragments.origins.len());
-        self.trees(glued(trees.into_iter().collect()));
+        let mut at = start;
+        while at != end {
+            at = self.tree(at)?;
+        }
         let text = text..self.fragments.text.len();
         let origins = origins..self.fragments.origins.len();
         self.fragments.places.push(Place { text, origins, wrap });
-        self.fragments.places.len() - 1
+        Some(self.fragments.places.len() - 1)
     }
 
-    fn trees(&mut self, trees: Vec<Tree>) {
-        for tree in trees {
-            let Tree::Group(group) = tree else {
-                self.leaf(&tree);
-                continue;
-            };
-            let Some(delim) = parse::delim(group.delimiter()) else {
-                let kind = self.call.fragment_of(group.span_open());
-                self.fragments.text.push('(');
-                self.fragments.text.push_str(marker(kind.unwrap_or(Fragment::Expr)));
-                self.fragments.text.push(' ');
-                self.trees(glued(group.stream()));
-                self.fragments.text.push_str(") ");
-                continue;
-            };
-            self.token(delim.open().encode_utf8(&mut [0; 4]), self.call.local_range(group.span_open()));
-            self.trees(glued(group.stream()));
-            let mut close = [0; 4];
-            let close = delim.close().encode_utf8(&mut close);
-            self.token(close, self.call.local_range(group.span_close()));
-            self.fragments.text.push_str(space_after(close));
+    /// Writes one token or group, and returns what follows it.
+    fn tree<'c>(&mut self, at: Cursor<'c>) -> Option<Cursor<'c>> {
+        let Some((mut inside, delimiter, span, rest)) = at.any_group() else { return self.leaf(at) };
+        let Some(delim) = parse::delim(delimiter) else {
+            let kind = self.call.fragment_of(span.open());
+            self.fragments.text.push('(');
+            self.fragments.text.push_str(marker(kind.unwrap_or(Fragment::Expr)));
+            self.fragments.text.push(' ');
+            while !inside.eof() {
+                inside = self.tree(inside)?;
+            }
+            self.fragments.text.push_str(") ");
+            return Some(rest);
+        };
+        let mut buffer = [0; 4];
+        self.token(delim.open().encode_utf8(&mut buffer), self.call.local_range(span.open()));
+        while !inside.eof() {
+            inside = self.tree(inside)?;
         }
+        let close = delim.close().encode_utf8(&mut buffer);
+        self.token(close, self.call.local_range(span.close()));
+        self.fragments.text.push_str(space_after(close));
+        Some(rest)
     }
 
-    fn leaf(&mut self, tree: &Tree) {
-        let Some(leaf) = parse::leaf(tree) else { return };
-        let mut range = self.call.local_range(tree.span());
-        match tree {
-            Tree::Punct(text, _) => range.end = range.start + text.len() as u32,
-            Tree::Lifetime(_) => range.start = range.start.saturating_sub(1),
-            _ => {}
+    fn leaf<'c>(&mut self, at: Cursor<'c>) -> Option<Cursor<'c>> {
+        if let Some((text, rest)) = operator(at) {
+            let start = self.call.start(at.span());
+            self.token(text, TextRange::new(start, start + text.len() as u32));
+            self.fragments.text.push_str(space_after(text));
+            return Some(rest);
         }
-        self.token(&leaf.text, range);
-        self.fragments.text.push_str(space_after(&leaf.text));
+        let written = |start: u32, len: usize| TextRange::new(start, start + len as u32);
+        let (range, len, rest) = if let Some((ident, rest)) = at.ident() {
+            let len = self.display(&ident);
+            (written(self.call.start(ident.span()), len), len, rest)
+        } else if let Some((lifetime, rest)) = at.lifetime() {
+            let len = self.display(&lifetime);
+            (written(self.call.start(lifetime.apostrophe), len), len, rest)
+        } else {
+            // Documentation is a literal that is written otherwise.
+            let (literal, rest) = at.literal()?;
+            (self.call.local_range(literal.span()), self.display(&literal), rest)
+        };
+        self.placed(range, len);
+        self.fragments.text.push(' ');
+        Some(rest)
+    }
+
+    /// Writes a token; returns its length.
+    fn display(&mut self, token: &impl fmt::Display) -> usize {
+        let before = self.fragments.text.len();
+        // Writing to a string cannot fail.
+        let _ = write!(self.fragments.text, "{token}");
+        self.fragments.text.len() - before
     }
 
     /// A token that stands at `range` of the call.
     fn token(&mut self, text: &str, range: TextRange) {
-        let place = self.call.place(range);
-        let run = self.call.run_at(range.start);
+        self.fragments.text.push_str(text);
+        self.placed(range, text.len());
+    }
+
+    /// Keeps the place of the last `len` bytes: they stand at `range` of the call.
+    fn placed(&mut self, range: TextRange, len: usize) {
+        let (place, run) = self.call.place_and_run(range);
         let blank = |from: u32| {
             let between = self.call.text.get(from as usize..range.start as usize);
             between.is_some_and(|between| between.trim_ascii().is_empty())
@@ -153,9 +183,7 @@ impl<'a> Writer<'a> {
             self.run += 1;
         }
         self.last = Some((range.end, run));
-        let at = self.fragments.text.len() as u32;
-        let len = text.len() as u32;
-        self.fragments.text.push_str(text);
-        self.fragments.origins.push(Origin { at, len, run: self.run, span: place });
+        let at = (self.fragments.text.len() - len) as u32;
+        self.fragments.origins.push(Origin { at, len: len as u32, run: self.run, span: place });
     }
 }

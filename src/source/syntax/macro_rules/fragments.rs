@@ -1,6 +1,6 @@
 //! Kinds of fragments: which tokens they begin with, and how many they take.
 
-use proc_macro2::{Delimiter, TokenTree};
+use proc_macro2::Delimiter;
 use syn::buffer::Cursor;
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
@@ -82,7 +82,7 @@ impl Fragment {
             Self::Lifetime => matches!(head, Head::Lifetime),
             Self::Literal => match head {
                 Head::Literal | Head::Punct("-") => true,
-                Head::Ident(name) => matches!(&**name, "true" | "false"),
+                Head::Ident(name) => is_any(name, &["true", "false"]),
                 Head::Captured(fragment) => *fragment == Self::Literal,
                 _ => false,
             },
@@ -144,7 +144,7 @@ impl Fragment {
 
 /// The token in front, as far as the choice of a fragment needs it.
 pub(super) enum Head {
-    Ident(String),
+    Ident(Ident),
     Lifetime,
     Punct(&'static str),
     Literal,
@@ -169,32 +169,21 @@ const KEYWORDS: &[&str] = &[
     "box", "do", "final", "macro", "override", "priv", "try", "typeof", "unsized", "virtual", "yield",
 ];
 
+fn is_any(name: &Ident, words: &[&str]) -> bool {
+    words.iter().any(|word| name == word)
+}
+
 fn may_begin_expr(head: &Head) -> bool {
     match head {
         Head::Ident(name) => {
-            !KEYWORDS.contains(&&**name)
-                || matches!(
-                    &**name,
-                    "async"
-                        | "do"
-                        | "box"
-                        | "break"
-                        | "const"
-                        | "continue"
-                        | "false"
-                        | "for"
-                        | "if"
-                        | "let"
-                        | "loop"
-                        | "match"
-                        | "move"
-                        | "return"
-                        | "static"
-                        | "true"
-                        | "try"
-                        | "unsafe"
-                        | "while"
-                        | "yield"
+            !is_any(name, KEYWORDS)
+                || is_any(
+                    name,
+                    &[
+                        "async", "do", "box", "break", "const", "continue", "false", "for", "if", "let",
+                        "loop", "match", "move", "return", "static", "true", "try", "unsafe", "while",
+                        "yield",
+                    ],
                 )
         }
         Head::Punct(punct) => matches!(
@@ -213,8 +202,8 @@ fn may_begin_expr(head: &Head) -> bool {
 fn may_begin_type(head: &Head) -> bool {
     match head {
         Head::Ident(name) => {
-            !KEYWORDS.contains(&&**name)
-                || matches!(&**name, "for" | "impl" | "fn" | "unsafe" | "extern" | "typeof" | "dyn")
+            !is_any(name, KEYWORDS)
+                || is_any(name, &["for", "impl", "fn", "unsafe", "extern", "typeof", "dyn"])
         }
         Head::Punct(punct) => {
             matches!(*punct, "!" | "*" | "&" | "&&" | "?" | "<" | "<<" | "::")
@@ -250,11 +239,11 @@ fn skip_tree(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// The operator at `cursor`, and what follows it.
 pub(super) fn operator(cursor: Cursor<'_>) -> Option<(&'static str, Cursor<'_>)> {
-    let Some((TokenTree::Punct(first), mut rest)) = cursor.token_tree() else { return None };
+    let (first, mut rest) = cursor.punct()?;
     let mut chars = super::lexed::PunctChars::new(first.as_char());
     let mut last = first.spacing();
     while last == proc_macro2::Spacing::Joint
-        && let Some((TokenTree::Punct(next), after)) = rest.token_tree()
+        && let Some((next, after)) = rest.punct()
         && chars.push(next.as_char())
     {
         last = next.spacing();

@@ -4,8 +4,9 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenStream, 
 
 use super::expanded::{self, Source};
 use super::{ExpandError, MAX_DEPTH, Reason};
-use crate::base::text::{LineIndex, TextRange};
+use crate::base::text::TextRange;
 use crate::source::hir::span::LocalSpan;
+use crate::source::syntax::places::Offsets;
 use crate::source::syntax::prescan::Prescan;
 
 /// Tokens of a part of a text.
@@ -15,7 +16,7 @@ pub(super) struct Lexed<'a> {
     /// Where it starts in the text of `source`.
     base: u32,
     source: Source<'a>,
-    lines: &'a LineIndex,
+    offsets: Offsets,
     /// Where marks of captured fragments are in `text`, ascending; some may be part of a string.
     marks: Vec<u32>,
     /// The tokens. In the text of an expansion, captured fragments are groups without delimiters.
@@ -39,7 +40,7 @@ impl<'a> Lexed<'a> {
     pub(super) fn ungrouped(
         source: Source<'a>,
         range: TextRange,
-        scan: &'a Prescan,
+        scan: &Prescan,
     ) -> Result<Self, ExpandError> {
         let text = range.of(source.text());
         if scan.groups > MAX_DEPTH {
@@ -50,7 +51,15 @@ impl<'a> Lexed<'a> {
             Source::File(_) => Vec::new(),
             Source::Expansion { .. } => text.match_indices(expanded::MARK).map(|(at, _)| at as u32).collect(),
         };
-        Ok(Self { text, base: range.start, source, lines: &scan.lines, marks, stream, depth: scan.depth })
+        Ok(Self {
+            text,
+            base: range.start,
+            source,
+            offsets: Offsets::new(text),
+            marks,
+            stream,
+            depth: scan.depth,
+        })
     }
 
     /// Bytes of a token in the text of the source.
@@ -61,21 +70,23 @@ impl<'a> Lexed<'a> {
 
     /// Bytes of a token in [`Lexed::text`].
     pub(super) fn local_range(&self, span: Span) -> TextRange {
-        let (start, end) = (span.start(), span.end());
-        let offset = |at: proc_macro2::LineColumn| self.lines.offset(self.text, at.line, at.column);
-        TextRange::new(offset(start), offset(end))
+        TextRange::new(self.offsets.of(span.start()), self.offsets.of(span.end()))
     }
 
-    /// Where the token with these bytes of [`Lexed::text`] was written.
-    pub(super) fn place(&self, local: TextRange) -> LocalSpan {
-        self.source.place(TextRange::new(self.base + local.start, self.base + local.end))
+    /// First byte of a token in [`Lexed::text`].
+    pub(super) fn start(&self, span: Span) -> u32 {
+        self.offsets.of(span.start())
     }
 
-    /// The run of the token at byte `offset` of [`Lexed::text`], if another macro captured it.
-    pub(super) fn run_at(&self, offset: u32) -> Option<u32> {
+    /// Where the token with these bytes of [`Lexed::text`] was written, and its run if another macro captured it.
+    pub(super) fn place_and_run(&self, local: TextRange) -> (LocalSpan, Option<u32>) {
+        let range = TextRange::new(self.base + local.start, self.base + local.end);
         match self.source {
-            Source::File(_) => None,
-            Source::Expansion { of, .. } => of.run_at(self.base + offset),
+            Source::File(_) => (LocalSpan::written(range), None),
+            Source::Expansion { of, made } => match of.origin_at(range.start) {
+                None => (made, None),
+                Some(origin) => (of.argument_from(origin, range).unwrap_or(made), Some(origin.run)),
+            },
         }
     }
 

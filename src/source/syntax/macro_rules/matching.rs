@@ -141,7 +141,7 @@ impl<'a, 'c> Matcher<'a, 'c> {
             return Head::Captured(if is_literal(inside) { Fragment::Literal } else { kind });
         }
         if let Some((ident, _)) = cursor.ident() {
-            return Head::Ident(ident.to_string());
+            return Head::Ident(ident);
         }
         if cursor.lifetime().is_some() {
             return Head::Lifetime;
@@ -253,16 +253,9 @@ impl<'a, 'c> Matcher<'a, 'c> {
             return Err(self.error(Reason::Fragment(*fragment)));
         }
         let after = self.innermost().cursor();
-        let mut trees = Vec::new();
-        let mut cursor = before;
-        while cursor != after {
-            let Some((tree, rest)) = cursor.token_tree() else {
-                return Err(self.error(Reason::Fragment(*fragment)));
-            };
-            trees.push(tree);
-            cursor = rest;
-        }
-        let number = self.written.add(*fragment, trees);
+        let Some(number) = self.written.add(*fragment, before, after) else {
+            return Err(self.error(Reason::Fragment(*fragment)));
+        };
         let log = self.note(Event::Capture { slot: *slot, fragment: number }, reading.log);
         Ok(Reading { step: reading.step + 1, log })
     }
@@ -355,7 +348,7 @@ fn is_literal(inside: Cursor<'_>) -> bool {
 /// Whether the token at `cursor` is `leaf`.
 fn is(leaf: &Leaf, cursor: Cursor<'_>, head: &Head) -> bool {
     match (leaf.kind, head) {
-        (LeafKind::Ident, Head::Ident(name)) => **name == *leaf.text,
+        (LeafKind::Ident, Head::Ident(name)) => name == &*leaf.text,
         (LeafKind::Punct, Head::Punct(text)) => **text == *leaf.text,
         (LeafKind::Literal, Head::Literal) => {
             cursor.literal().is_some_and(|(literal, _)| literal.to_string() == *leaf.text)
