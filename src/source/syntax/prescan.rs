@@ -260,7 +260,9 @@ impl Scan<'_> {
         {
             *end = b' ';
         }
-        self.at += 1;
+        // Mostly indentation follows.
+        let rest = &self.bytes[self.at + 1..];
+        self.at += 1 + rest.iter().take_while(|byte| **byte == b' ').count();
     }
 
     fn note_comment(&mut self, start: usize) {
