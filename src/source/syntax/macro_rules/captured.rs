@@ -6,7 +6,7 @@ use proc_macro2::Delimiter;
 use syn::buffer::Cursor;
 
 use super::expanded::marker;
-use super::fragments::{Fragment, operator};
+use super::fragments::{Fragment, operator_before};
 use super::lexed::Lexed;
 use super::{parse, space_after};
 use crate::base::text::TextRange;
@@ -89,7 +89,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes the fragment from `start` to `end` and returns its number; `None` if a token reaches over `end`.
-    pub(super) fn add(&mut self, kind: Fragment, start: Cursor<'_>, end: Cursor<'_>) -> Option<usize> {
+    pub(super) fn add<'c>(&mut self, kind: Fragment, start: Cursor<'c>, end: Cursor<'c>) -> Option<usize> {
         let is_captured =
             |(_, delimiter, _, rest): (_, _, _, Cursor<'_>)| delimiter == Delimiter::None && rest == end;
         let captured_whole = start == end || start.any_group().is_some_and(is_captured);
@@ -97,7 +97,7 @@ impl<'a> Writer<'a> {
         let (text, origins) = (self.fragments.text.len(), self.fragments.origins.len());
         let mut at = start;
         while at != end {
-            at = self.tree(at)?;
+            at = self.tree(at, Some(end))?;
         }
         let text = text..self.fragments.text.len();
         let origins = origins..self.fragments.origins.len();
@@ -105,16 +105,16 @@ impl<'a> Writer<'a> {
         Some(self.fragments.places.len() - 1)
     }
 
-    /// Writes one token or group, and returns what follows it.
-    fn tree<'c>(&mut self, at: Cursor<'c>) -> Option<Cursor<'c>> {
-        let Some((mut inside, delimiter, span, rest)) = at.any_group() else { return self.leaf(at) };
+    /// Writes one token or group in front of `end`, and returns what follows it.
+    fn tree<'c>(&mut self, at: Cursor<'c>, end: Option<Cursor<'c>>) -> Option<Cursor<'c>> {
+        let Some((mut inside, delimiter, span, rest)) = at.any_group() else { return self.leaf(at, end) };
         let Some(delim) = parse::delim(delimiter) else {
             let kind = self.call.fragment_of(span.open());
             self.fragments.text.push('(');
             self.fragments.text.push_str(marker(kind.unwrap_or(Fragment::Expr)));
             self.fragments.text.push(' ');
             while !inside.eof() {
-                inside = self.tree(inside)?;
+                inside = self.tree(inside, None)?;
             }
             self.fragments.text.push_str(") ");
             return Some(rest);
@@ -122,7 +122,7 @@ impl<'a> Writer<'a> {
         let mut buffer = [0; 4];
         self.token(delim.open().encode_utf8(&mut buffer), self.call.local_range(span.open()));
         while !inside.eof() {
-            inside = self.tree(inside)?;
+            inside = self.tree(inside, None)?;
         }
         let close = delim.close().encode_utf8(&mut buffer);
         self.token(close, self.call.local_range(span.close()));
@@ -130,8 +130,8 @@ impl<'a> Writer<'a> {
         Some(rest)
     }
 
-    fn leaf<'c>(&mut self, at: Cursor<'c>) -> Option<Cursor<'c>> {
-        if let Some((text, rest)) = operator(at) {
+    fn leaf<'c>(&mut self, at: Cursor<'c>, end: Option<Cursor<'c>>) -> Option<Cursor<'c>> {
+        if let Some((text, rest)) = operator_before(at, end) {
             let start = self.call.start(at.span());
             self.token(text, TextRange::new(start, start + text.len() as u32));
             self.fragments.text.push_str(space_after(text));

@@ -239,10 +239,19 @@ fn skip_tree(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// The operator at `cursor`, and what follows it.
 pub(super) fn operator(cursor: Cursor<'_>) -> Option<(&'static str, Cursor<'_>)> {
+    operator_before(cursor, None)
+}
+
+/// The same, of what is in front of `end`: a type ends in the middle of `>>`.
+pub(super) fn operator_before<'c>(
+    cursor: Cursor<'c>,
+    end: Option<Cursor<'c>>,
+) -> Option<(&'static str, Cursor<'c>)> {
     let (first, mut rest) = cursor.punct()?;
     let mut chars = super::lexed::PunctChars::new(first.as_char());
     let mut last = first.spacing();
     while last == proc_macro2::Spacing::Joint
+        && end != Some(rest)
         && let Some((next, after)) = rest.punct()
         && chars.push(next.as_char())
     {
