@@ -1,5 +1,7 @@
 //! Which files are loaded, and which of their rows hold for the versions in use.
 
+use std::sync::atomic::Ordering;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 use semver::Version;
 
@@ -7,7 +9,7 @@ use super::embedded::FAMILIES;
 use super::facts::{Facts, Fit, Link, Relation};
 use super::read::{Row, read};
 use super::tree::Tree;
-use super::{Catalog, GraphCrate, Problem, names};
+use super::{CATALOGS, Catalog, GraphCrate, Problem, names};
 use crate::base::names::Name;
 
 /// Loaded always: every crate can name them.
@@ -113,7 +115,9 @@ impl Loader {
             facts.links.push(link);
         }
         self.tree.apply_patterns();
-        Catalog { tree: self.tree, fits: self.fits, rows: self.rows, none: Facts::default() }
+        // From 1: threads have asked catalog 0 before they ask any.
+        let number = CATALOGS.fetch_add(1, Ordering::Relaxed) + 1;
+        Catalog { tree: self.tree, fits: self.fits, rows: self.rows, none: Facts::default(), number }
     }
 }
 

@@ -16,7 +16,9 @@ mod tree;
 mod tests;
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::fmt;
+use std::sync::atomic::AtomicU64;
 
 use rustc_hash::FxHashMap;
 use semver::Version;
@@ -62,6 +64,19 @@ pub struct Catalog {
     fits: FxHashMap<Name, Fit>,
     rows: usize,
     none: Facts,
+    /// No other catalog of the process has this number.
+    number: u64,
+}
+
+/// How many catalogs there were.
+static CATALOGS: AtomicU64 = AtomicU64::new(0);
+
+/// Answers of the catalog with a number.
+type Answers = (u64, FxHashMap<Box<str>, Option<PathId>>);
+
+thread_local! {
+    /// What this thread has asked of a catalog before.
+    static FOUND: RefCell<Answers> = RefCell::default();
 }
 
 impl Catalog {
@@ -81,7 +96,18 @@ impl Catalog {
     /// The same for a path in one string, as rows name other items: `tokio::task::JoinHandle`.
     #[must_use]
     pub fn lookup_text(&self, path: &str) -> Option<PathId> {
-        self.lookup(&names(path))
+        FOUND.with_borrow_mut(|(number, found)| {
+            if *number != self.number {
+                *number = self.number;
+                found.clear();
+            }
+            if let Some(&known) = found.get(path) {
+                return known;
+            }
+            let id = self.lookup(&names(path));
+            found.insert(path.into(), id);
+            id
+        })
     }
 
     /// The facts of `id`.
@@ -139,7 +165,7 @@ impl Catalog {
 }
 
 fn names(path: &str) -> Vec<Name> {
-    path.split("::").map(Name::new).collect()
+    path.split(':').filter(|name| !name.is_empty()).map(Name::new).collect()
 }
 
 fn joined(path: &[Name]) -> String {

@@ -1,5 +1,7 @@
 //! The definitions of all crates: what there is, where it stands, and what each module's names are.
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashMap;
 
 use crate::base::names::Name;
@@ -19,6 +21,8 @@ pub struct Defs {
     pub crates: Vec<CrateDefs>,
     /// The standard library, if its signatures are there. It stands for `core` and `alloc` too.
     pub std: Option<CrateId>,
+    /// The prelude of each edition, once somebody asked and it was there.
+    pub(super) preludes: [OnceLock<ModuleId>; 4],
 }
 
 /// The definitions of one crate.

@@ -79,13 +79,17 @@ impl Defs {
 
     /// The module whose names every module of `krate` sees.
     pub(in crate::semantics) fn prelude(&self, krate: CrateId) -> Option<ModuleId> {
-        let name = match self.krate(krate).edition {
-            Edition::E2015 => "rust_2015",
-            Edition::E2018 => "rust_2018",
-            Edition::E2021 => "rust_2021",
-            Edition::E2024 => "rust_2024",
+        let (at, name) = match self.krate(krate).edition {
+            Edition::E2015 => (0, "rust_2015"),
+            Edition::E2018 => (1, "rust_2018"),
+            Edition::E2021 => (2, "rust_2021"),
+            Edition::E2024 => (3, "rust_2024"),
         };
-        self.std_module(&["prelude", name])
+        let known = &self.preludes[at];
+        known.get().copied().or_else(|| {
+            let found = self.std_module(&["prelude", name])?;
+            Some(*known.get_or_init(|| found))
+        })
     }
 
     /// A module of the standard library.
