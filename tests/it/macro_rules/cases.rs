@@ -213,6 +213,11 @@ dyn Fn(u8) -> u8 + Send + 'static > , Box < impl Trait<Item = u8> > , Box <
 fn(&u8) -> ! > , Box < (A, B) > , Box < <T as Tr>::X > , Box < Vec<Vec<u8>> >
 , Box < *const u8 > , Box < _ > ,)",
 },
+Case { name: "type_in_front_of_half_an_operator",
+ rules: "($($f:ident $(<$($generic:ty),*>)?)::+ ;) => { check($($f$(::<$($generic),*>)?)::+) };",
+ call: "task::JoinSet<Cell<u32>>::join_next;",
+ expected: "check(task::JoinSet::<Cell<u32> >::join_next)",
+},
 Case { name: "type_closing_angles",
  rules: "(<$t:ty> $($rest:tt)*) => { Wrapper<$t> $($rest)* };",
  call: "<Vec<Vec<u8>>> end",
