@@ -12,6 +12,7 @@ use rustc_hash::FxHashMap;
 use crate::base::names::Name;
 use crate::semantics::deps::needs::{Leads, Needs};
 use crate::semantics::resolve::ids::SIGNATURE_FILES;
+use crate::source::hir::expr::Expr;
 use crate::source::hir::file::FileHir;
 use crate::source::hir::span::FileId;
 use crate::source::project::workspace::Edition;
@@ -73,8 +74,16 @@ impl Signatures {
                 }
             }
         }
+        let mut has_methods = false;
         for (hir, text) in code {
             leads.add_file(hir, text, &mut needs);
+            has_methods = has_methods || calls_methods(hir);
+        }
+        if has_methods && let Some(at) = crates.iter().position(|(name, ..)| *name == "std") {
+            // Types that methods are called on though nobody names them.
+            for name in NAMELESS {
+                needs[at].add([Name::new(name)]);
+            }
         }
         let mut signatures = Self::default();
         for ((name, files, _), needs) in crates.into_iter().zip(needs) {
@@ -162,6 +171,13 @@ impl Signatures {
     }
 }
 
+/// Modules of types that values have though nothing near names them: `a.is_empty().then(…)`, `b.as_secs().min(…)`.
+const NAMELESS: [&str; 7] = ["char", "f64", "primitive", "slice", "str", "u64", "u128"];
+
+fn calls_methods(hir: &FileHir) -> bool {
+    hir.bodies.values().any(|body| body.exprs.values().any(|expr| matches!(expr, Expr::MethodCall { .. })))
+}
+
 /// The module of the file at `path`: `sync/mpsc.rs` is `sync::mpsc`, `lib.rs` is the root.
 fn module_of(path: &str) -> String {
     match path.trim_end_matches(".rs") {
@@ -191,5 +207,9 @@ mod tests {
         assert!(files.iter().all(|path| has(&more, path)));
         assert!(!has(&more, "/std/u16.rs") && !has(&more, "/futures/lib.rs"));
         assert!(!has(&more, "/tokio/net.rs"));
+        let methods = lower_file_anywhere("fn f(x: &[u8]) { x.is_empty().then(|| 1); }");
+        let methods = Signatures::for_code([(&methods.hir, "")].into_iter(), |_| Vec::new());
+        assert!(NAMELESS.iter().all(|name| has(&methods, &format!("/std/{name}.rs"))));
+        assert!(!has(&small, "/std/primitive.rs") && !has(&methods, "/std/u16.rs"));
     }
 }
