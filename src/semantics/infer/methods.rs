@@ -183,10 +183,10 @@ impl Solver<'_> {
         let owner = self.of.owner;
         let wanted = defs.def(owner).side;
         // Impls that `cfg` chooses from, or that differ by what is not known yet.
-        let chosen = fitting
-            .iter()
-            .map(|&at| &candidates[at])
-            .find(|candidate| !defs.def(candidate.def).side.excludes(wanted));
+        let chosen = fitting.iter().map(|&at| &candidates[at]).min_by_key(|candidate| {
+            let found = defs.def(candidate.def);
+            (found.side.excludes(wanted), !found.is_here())
+        });
         let chosen = chosen.unwrap_or(first);
         let confidence = if fitting.len() == 1 { Confidence::Certain } else { Confidence::Likely };
         let (receiver, def, subst) = (chosen.receiver, chosen.def, chosen.subst.clone());

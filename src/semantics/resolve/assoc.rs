@@ -198,13 +198,13 @@ impl Cx<'_> {
         let defs = self.defs();
         let fits =
             |def: &DefId| (defs.def(*def).kind == DefKind::TypeAlias) == (namespace == Namespace::Types);
-        let mut fitting = items.iter().copied().filter(fits);
-        let first = fitting.next()?;
-        let rest: Vec<DefId> = fitting.collect();
+        let fitting = items.iter().copied().filter(fits);
         let wanted = if self.side == Side::Test { Side::Test } else { Side::NotTest };
-        let mut all = std::iter::once(first).chain(rest.iter().copied());
-        let best = all.find(|def| defs.def(*def).side == wanted).unwrap_or(first);
-        let confidence = if rest.is_empty() { Confidence::Certain } else { Confidence::Likely };
+        let best = fitting.clone().min_by_key(|&def| {
+            let found = defs.def(def);
+            (!found.is_here(), found.side != wanted)
+        })?;
+        let confidence = if fitting.count() == 1 { Confidence::Certain } else { Confidence::Likely };
         Some(Resolved { res: Res::Def(best), confidence })
     }
 

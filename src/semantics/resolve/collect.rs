@@ -288,6 +288,7 @@ impl Builder<'_> {
     fn collect_variant(&mut self, at: &Place, item: ItemId, of: DefId, position: u32, variant: &Variant) {
         let Some(own) = self.holds(of.krate, variant.cfg.as_deref()) else { return };
         let parent = self.defs.def(of);
+        let holds = own.within(at.holds);
         let def = Def {
             kind: DefKind::Variant(position, ctor_of(&variant.fields)),
             name: Some(variant.name),
@@ -295,7 +296,8 @@ impl Builder<'_> {
             module: parent.module,
             loc: Some(ItemLoc { file: at.file, tree: at.tree, item }),
             vis: parent.vis,
-            side: own.within(at.holds).side,
+            side: holds.side,
+            weight: holds.weight,
         };
         let def = self.add_def(of.krate, def);
         let members = &mut self.krate(of.krate).members;
@@ -392,6 +394,7 @@ impl Builder<'_> {
             loc: Some(ItemLoc { file: at.file, tree: at.tree, item: id }),
             vis,
             side: at.holds.side,
+            weight: at.holds.weight,
         };
         self.add_def(krate, def)
     }

@@ -98,9 +98,17 @@ pub struct Def {
     pub vis: Vis,
     /// Whether it exists in test builds only, or in others only.
     pub side: Side,
+    /// How much speaks for the `cfg` it is under; 0 if that does not hold on the platform of the run.
+    pub weight: u8,
 }
 
 impl Def {
+    /// Whether it may exist on the platform of the run. What does not leaves its name to what does.
+    #[must_use]
+    pub fn is_here(&self) -> bool {
+        self.weight > 0
+    }
+
     /// Whether it is `pub`: as visible as the modules around it.
     #[must_use]
     pub fn is_public(&self) -> bool {

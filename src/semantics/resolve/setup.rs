@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::base::names::Name;
 use crate::semantics::resolve::Request;
 use crate::semantics::resolve::builder::{Builder, number};
+use crate::semantics::resolve::conditions::CERTAIN;
 use crate::semantics::resolve::defs::{CrateDefs, Def, DefKind, Defs, ExternRoot, Module};
 use crate::semantics::resolve::ids::{CrateId, ForeignPath};
 use crate::semantics::resolve::imports::ImportTable;
@@ -149,6 +150,7 @@ fn empty(name: Name, target: Option<TargetId>, edition: Edition, side: Side) -> 
         loc: None,
         vis: Vis::Public,
         side,
+        weight: CERTAIN,
     };
     CrateDefs {
         name,
