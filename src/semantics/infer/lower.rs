@@ -260,6 +260,13 @@ impl<'a, 't> Lower<'a, 't> {
         {
             return self.assoc_type(path, def, parent);
         }
+        // `str` is the type though `use std::str;` gives the name to a module.
+        if let Res::Def(def) = res
+            && matches!(self.program().defs.def(def).kind, DefKind::Module(_))
+            && let Some(prim) = path.as_name().and_then(Prim::named)
+        {
+            return self.terms.add(Term::Prim(prim));
+        }
         let args = path.segments.last().and_then(|segment| segment.args);
         let args = args.map_or_else(Vec::new, |args| self.args(args));
         self.res_type(res, args)

@@ -265,8 +265,21 @@ impl Solver<'_> {
         Some(Method { target: Res::Def(def), subst, confidence: Confidence::Possible })
     }
 
+    /// The trait of the impl that the body is in; it is in scope there though nothing imports it.
+    fn own_trait(&self) -> Option<Meaning> {
+        let program = self.typing.program;
+        let around = program.defs.assoc_parent(self.of.owner)?;
+        match program.defs.def(around).kind {
+            DefKind::Impl => program.trait_of(around),
+            _ => None,
+        }
+    }
+
     fn is_in_scope(&self, of_trait: DefId) -> bool {
         let typing = self.typing;
+        if self.own_trait() == Some(Meaning::Def(of_trait)) {
+            return true;
+        }
         let defs = &typing.program.defs;
         let own = defs.module_of(self.of.owner);
         let chain = defs.chain(own).chain(defs.prelude(own.krate));

@@ -199,7 +199,28 @@ fn make(program: &Program, def: DefId) -> Signature {
         ItemKind::Const(value) | ItemKind::Static(value) => Kind::Value(lower.ty(value.ty)),
         _ => Kind::Other,
     };
+    complete(program, &mut terms, &preds);
     Signature { terms, params, preds: preds.into(), kind }
+}
+
+/// Gives `T::Output` the arguments of its trait that the bound `T: Trait<Args>` has.
+fn complete(program: &Program, terms: &mut Terms, preds: &[Pred]) {
+    let open: Vec<(Ty, Term)> = terms.assoc_types().collect();
+    for (at, term) in open {
+        let Term::Assoc(of @ Meaning::Def(def), name, args) = term else { continue };
+        let (1, Some(self_ty)) = (args.len(), terms.nth(args, 0)) else { continue };
+        if params_of(program, def) < 2 {
+            continue;
+        }
+        let own = terms.term(self_ty);
+        let bound = preds.iter().find(|pred| pred.of.of == of && terms.term(pred.ty) == own);
+        if let Some(bound) = bound {
+            let mut all = vec![self_ty];
+            all.extend_from_slice(terms.list(bound.of.args));
+            let all = terms.add_list(&all);
+            terms.replace(at, Term::Assoc(of, name, all));
+        }
+    }
 }
 
 /// Bounds of the impl or trait around a definition.

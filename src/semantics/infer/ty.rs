@@ -186,6 +186,17 @@ impl Terms {
         self.bound
     }
 
+    /// All associated types.
+    pub fn assoc_types(&self) -> impl Iterator<Item = (Ty, Term)> {
+        let all = (0..).map(Ty).zip(&self.terms);
+        all.filter(|(_, term)| matches!(term, Term::Assoc(..))).map(|(ty, term)| (ty, *term))
+    }
+
+    /// Puts `term` in the place of `ty`, outside of trials.
+    pub fn replace(&mut self, ty: Ty, term: Term) {
+        self.terms[ty.index()] = term;
+    }
+
     /// How many types there are.
     #[must_use]
     pub fn len(&self) -> usize {
