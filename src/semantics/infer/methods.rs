@@ -67,8 +67,14 @@ impl Solver<'_> {
                 if let Some(found) = self.pick_inherent(&inherent, adjusted) {
                     return found;
                 }
+                let before = unsure.clone();
                 match self.pick_trait(traits, adjusted, &mut unsure) {
-                    Ok(Some(found)) => return Ok(found),
+                    Ok(Some(found)) => {
+                        // Of `&Foreign`, `clone` rather clones what may be `Clone` than the reference.
+                        let same = before.filter(|before| before.target == found.target);
+                        let subst = same.map_or(found.subst, |same| same.subst);
+                        return Ok(Method { subst, ..found });
+                    }
                     Ok(None) => {}
                     Err(reason) => return Err(reason),
                 }

@@ -86,8 +86,14 @@ impl Infer<'_> {
         if self.unsizes(from, to) {
             return;
         }
+        // What a variable stands for has a size; that it is not known here says more about us than about it.
+        let unsized_to =
+            matches!(self.solver.terms.term(to), Term::Slice(_) | Term::Dyn(_) | Term::Prim(Prim::Str));
         let mut at = from;
         for _ in 0..MAX_DEREFS {
+            if unsized_to && self.solver.terms.is_var(at) {
+                return;
+            }
             if self.solver.terms.is_var(at) || self.try_unify(at, to) {
                 self.try_unify(at, to);
                 return;

@@ -196,7 +196,7 @@ impl Infer<'_> {
                 DefKind::TypeAlias if program.defs.assoc_parent(def).is_none() => params_of(program, def),
                 _ => return None,
             },
-            Res::SelfType(_) | Res::Param(..) | Res::Prim(_) => 0,
+            Res::SelfType(_) | Res::Param(..) | Res::Prim(_) | Res::Foreign(_) => 0,
             _ => return None,
         };
         let mut args = match last.args {
