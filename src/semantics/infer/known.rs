@@ -53,6 +53,7 @@ known! {
     into_iterator = ["iter", "IntoIterator"];
     iterator = ["iter", "Iterator"];
     option = ["option", "Option"];
+    phantom_data = ["marker", "PhantomData"];
     pin = ["pin", "Pin"];
     poll = ["task", "Poll"];
     range = ["ops", "Range"];

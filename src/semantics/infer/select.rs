@@ -60,6 +60,9 @@ impl Solver<'_> {
         if let Some(found) = self.bound(of, ty, args) {
             return Choice::Bound(found);
         }
+        if let Some(choice) = self.env_choice(of, ty, term) {
+            return choice;
+        }
         if self.is_builtin(of, term) {
             return Choice::Builtin;
         }
@@ -248,6 +251,30 @@ impl Solver<'_> {
         }
         self.add_supers(ty, &mut found);
         found
+    }
+
+    /// What `where for<'a> &'a T: Trait` says about types that are no parameters.
+    fn env_choice(&mut self, of: Meaning, ty: Ty, term: Term) -> Option<Choice> {
+        if matches!(term, Term::Param(_) | Term::Assoc(..) | Term::Opaque(..) | Term::Dyn(_)) {
+            return None;
+        }
+        for at in 0..self.env.len() {
+            let pred = &self.env[at];
+            if pred.of.of != of || matches!(self.terms.term(pred.ty), Term::Param(_) | Term::Assoc(..)) {
+                continue;
+            }
+            let (bounded, bound) = (pred.ty, pred.of.clone());
+            let before = self.terms.bound();
+            let snapshot = self.terms.snapshot();
+            let fits = self.terms.unify(bounded, ty);
+            let is_same = self.terms.bound() == before;
+            self.terms.roll_back(snapshot);
+            if fits {
+                // What would have to be found out first may be found out otherwise.
+                return Some(if is_same { Choice::Bound(bound) } else { Choice::Maybe });
+            }
+        }
+        None
     }
 
     fn env_bounds(&self, ty: Ty, found: &mut Vec<TraitRef>) {

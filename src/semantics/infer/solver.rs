@@ -417,8 +417,10 @@ impl<'a> Solver<'a> {
             Choice::Bound(found) => match found.bindings.iter().find(|(bound, _)| *bound == name) {
                 Some(&(_, ty)) => Some(ty),
                 None => {
+                    // `T::Name` is written without the arguments of the trait that bounds `T`.
                     let mut all = vec![ty];
-                    all.extend(rest);
+                    let known = self.terms.list(found.args);
+                    all.extend(if rest.len() < known.len() { known } else { rest });
                     let all = self.terms.add_list(&all);
                     Some(self.terms.add(Term::Assoc(of, name, all)))
                 }

@@ -13,7 +13,7 @@ use super::facts;
 use crate::lints;
 
 /// Seconds that names and types of one case may take, without optimisation and beside other tests.
-const LIMIT: f64 = 4.0;
+const LIMIT: f64 = 10.0;
 
 /// The tests of this module.
 pub fn trials() -> Vec<Trial> {
