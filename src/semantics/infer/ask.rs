@@ -1,7 +1,6 @@
 //! Questions about types that expressions ask: what calling, awaiting, iterating or dereferencing gives.
 
 use crate::base::names::Name;
-use crate::semantics::infer::signatures::Kind;
 use crate::semantics::infer::solver::{Answer, Pending, Solver};
 use crate::semantics::infer::ty::{Term, TraitRef, Ty, VarKind};
 use crate::semantics::resolve::Meaning;
@@ -42,14 +41,13 @@ impl Solver<'_> {
         Some(ClosureShape { params, ret, is_async })
     }
 
-    /// Learns from `ty: Fn(..) -> ..`; `false` if it must wait.
-    pub(super) fn try_fn_bound(&mut self, ty: Ty, of: &TraitRef, shape: ClosureShape) -> bool {
-        let _ = of;
-        let Some((params, ret)) = self.callable(ty) else { return true };
+    /// Learns from `ty: Fn(..) -> ..`.
+    pub(super) fn learn_fn_bound(&mut self, ty: Ty, shape: ClosureShape) {
+        let Some((params, ret)) = self.callable(ty) else { return };
         for (wanted, param) in shape.params.into_iter().zip(params) {
             self.trial_unify(wanted, param);
         }
-        let Some(wanted) = shape.ret else { return true };
+        let Some(wanted) = shape.ret else { return };
         if shape.is_async {
             if let Some(output) = self.future_output(ret) {
                 self.trial_unify(wanted, output);
@@ -57,7 +55,6 @@ impl Solver<'_> {
         } else {
             self.trial_unify(wanted, ret);
         }
-        true
     }
 
     /// What a closure must look like where a value of type `ty` is expected.
@@ -264,14 +261,5 @@ impl Solver<'_> {
         let name = self.typing.program.defs.def(def).name?;
         let is_std = Some(def.krate) == self.typing.program.defs.std;
         (is_std && name.as_str() == "ControlFlow").then(|| self.terms.nth(args, 1)).flatten()
-    }
-
-    /// The type of the constant or static `def`.
-    pub fn value_type(&mut self, def: DefId, subst: &[Ty]) -> Option<Ty> {
-        let sig = self.typing.signatures.of(def);
-        match sig.kind {
-            Kind::Value(ty) => Some(self.instantiate(&sig.terms, ty, subst)),
-            _ => None,
-        }
     }
 }

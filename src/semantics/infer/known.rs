@@ -29,12 +29,9 @@ macro_rules! known {
 
 known! {
     arc = ["sync", "Arc"];
-    as_ref = ["convert", "AsRef"];
     boxed = ["boxed", "Box"];
-    btree_map = ["collections", "BTreeMap"];
     clone = ["clone", "Clone"];
     copy = ["marker", "Copy"];
-    cstr = ["ffi", "CStr"];
     debug = ["fmt", "Debug"];
     default = ["default", "Default"];
     deref = ["ops", "Deref"];
@@ -46,12 +43,10 @@ known! {
     async_fn = ["ops", "AsyncFn"];
     async_fn_mut = ["ops", "AsyncFnMut"];
     async_fn_once = ["ops", "AsyncFnOnce"];
-    from_iterator = ["iter", "FromIterator"];
     future = ["future", "Future"];
     into_future = ["future", "IntoFuture"];
     index = ["ops", "Index"];
     into_iterator = ["iter", "IntoIterator"];
-    iterator = ["iter", "Iterator"];
     option = ["option", "Option"];
     phantom_data = ["marker", "PhantomData"];
     pin = ["pin", "Pin"];

@@ -3,6 +3,7 @@
 use crate::semantics::infer::solver::{Answer, MAX_NESTING, Solver};
 use crate::semantics::infer::ty::{Term, TraitRef, Ty, VarKind};
 use crate::semantics::resolve::Meaning;
+use crate::semantics::resolve::path::meaning_res;
 use crate::semantics::resolve::ids::DefId;
 use crate::semantics::resolve::res::{Prim, Res};
 
@@ -359,12 +360,8 @@ impl Solver<'_> {
 
     /// What impls of a type are listed under.
     pub(super) fn head(&self, ty: Ty) -> Option<Res> {
-        let of = |meaning| match meaning {
-            Meaning::Def(def) => Res::Def(def),
-            Meaning::Foreign(path) => Res::Foreign(path),
-        };
         Some(match self.terms.term(ty) {
-            Term::Adt(meaning, _) => of(meaning),
+            Term::Adt(meaning, _) => meaning_res(meaning),
             Term::Prim(prim) => Res::Prim(prim),
             Term::Ref(..) => Res::Prim(Prim::Ref),
             Term::Ptr(..) => Res::Prim(Prim::Pointer),
@@ -372,7 +369,7 @@ impl Solver<'_> {
             Term::Array(_) => Res::Prim(Prim::Array),
             Term::Tuple(_) => Res::Prim(Prim::Tuple),
             Term::FnPtr(_) => Res::Prim(Prim::FnPointer),
-            Term::Dyn(at) => of(self.terms.dyn_trait(at).of),
+            Term::Dyn(at) => meaning_res(self.terms.dyn_trait(at).of),
             _ => return None,
         })
     }

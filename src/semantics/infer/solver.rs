@@ -169,10 +169,7 @@ impl<'a> Solver<'a> {
                     None => self.terms.add(Term::Unknown),
                 };
             }
-            term @ (Term::Param(_) | Term::Var(_) | Term::Link(_)) if from.is_none() => {
-                let _ = term;
-                return ty;
-            }
+            Term::Param(_) | Term::Var(_) | Term::Link(_) if from.is_none() => return ty,
             term @ (Term::Var(_) | Term::Link(_) | Term::Unknown | Term::Param(_) | Term::Prim(_)) => term,
             Term::Adt(of, list) => Term::Adt(of, self.copy_list(from, list, subst, depth)),
             Term::Ref(by, inner) => Term::Ref(by, self.copy(from, inner, subst, depth)),
@@ -318,7 +315,8 @@ impl<'a> Solver<'a> {
             return false;
         }
         if let Some(shape) = self.fn_bound(of) {
-            return self.try_fn_bound(ty, of, shape);
+            self.learn_fn_bound(ty, shape);
+            return true;
         }
         let args = self.terms.list(of.args).to_vec();
         match self.select(of.of, ty, &args) {

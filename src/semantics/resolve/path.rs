@@ -298,7 +298,7 @@ fn resolved(entry: Entry) -> Resolved {
     Resolved { res: meaning_res(entry.meaning), confidence: entry.confidence }
 }
 
-pub(super) fn meaning_res(meaning: Meaning) -> Res {
+pub(in crate::semantics) fn meaning_res(meaning: Meaning) -> Res {
     match meaning {
         Meaning::Def(def) => Res::Def(def),
         Meaning::Foreign(path) => Res::Foreign(path),

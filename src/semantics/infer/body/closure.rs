@@ -36,7 +36,7 @@ impl Infer<'_> {
         if let Some(expected) = expected
             && self.solver.terms.is_var(expected)
         {
-            self.try_unify(expected, ty);
+            self.solver.trial_unify(expected, ty);
         }
         ty
     }

@@ -23,7 +23,7 @@ impl Infer<'_> {
                 }
             }
             (Term::Ref(_, from) | Term::Ptr(_, from), Term::Ptr(_, to)) => {
-                self.try_unify(from, to);
+                self.solver.trial_unify(from, to);
             }
             (Term::Closure(_, parts) | Term::FnPtr(parts), Term::FnPtr(wanted)) => {
                 let pairs: Vec<(Ty, Ty)> = {
@@ -31,7 +31,7 @@ impl Infer<'_> {
                     terms.list(parts).iter().copied().zip(terms.list(wanted).iter().copied()).collect()
                 };
                 for (part, wanted) in pairs {
-                    self.try_unify(part, wanted);
+                    self.solver.trial_unify(part, wanted);
                 }
             }
             (Term::FnDef(..), Term::FnPtr(wanted)) => {
@@ -39,7 +39,7 @@ impl Infer<'_> {
                     params.push(ret);
                     let wanted: Vec<Ty> = self.solver.terms.list(wanted).to_vec();
                     for (part, wanted) in params.into_iter().zip(wanted) {
-                        self.try_unify(part, wanted);
+                        self.solver.trial_unify(part, wanted);
                     }
                 }
             }
@@ -51,11 +51,11 @@ impl Infer<'_> {
                 };
                 let unsizes = pairs.first().is_some_and(|&(from, to)| self.unsizes(from, to));
                 for (from, to) in pairs.into_iter().skip(usize::from(unsizes)) {
-                    self.try_unify(from, to);
+                    self.solver.trial_unify(from, to);
                 }
             }
             _ => {
-                self.try_unify(found, wanted);
+                self.solver.trial_unify(found, wanted);
             }
         }
     }
@@ -66,7 +66,7 @@ impl Infer<'_> {
             (Term::Dyn(_) | Term::Var(_), Term::Dyn(_)) => false,
             (_, Term::Dyn(_)) => true,
             (Term::Array(from), Term::Slice(to)) => {
-                self.try_unify(from, to);
+                self.solver.trial_unify(from, to);
                 true
             }
             // `Pin<Box<T>>` for `Pin<Box<dyn Trait>>`
@@ -94,8 +94,8 @@ impl Infer<'_> {
             if unsized_to && self.solver.terms.is_var(at) {
                 return;
             }
-            if self.solver.terms.is_var(at) || self.try_unify(at, to) {
-                self.try_unify(at, to);
+            if self.solver.terms.is_var(at) || self.solver.trial_unify(at, to) {
+                self.solver.trial_unify(at, to);
                 return;
             }
             if self.unsizes(at, to) {
@@ -104,16 +104,5 @@ impl Infer<'_> {
             let Some(next) = self.solver.deref(at) else { return };
             at = next;
         }
-    }
-
-    /// Unifies if that works; changes nothing otherwise.
-    pub(super) fn try_unify(&mut self, a: Ty, b: Ty) -> bool {
-        let snapshot = self.solver.terms.snapshot();
-        if self.solver.terms.unify(a, b) {
-            self.solver.terms.commit(snapshot);
-            return true;
-        }
-        self.solver.terms.roll_back(snapshot);
-        false
     }
 }

@@ -3,6 +3,7 @@
 use super::Infer;
 use crate::base::names::Name;
 use crate::semantics::infer::ty::{Term, Ty, VarKind};
+use crate::semantics::resolve::defs::DefKind;
 use crate::semantics::resolve::ids::DefId;
 use crate::semantics::resolve::res::{Prim, Res};
 use crate::semantics::resolve::{Meaning, Vis};
@@ -105,7 +106,7 @@ impl Infer<'_> {
                 let place = self.check(*place, None);
                 let value = self.check(*value, None);
                 if self.is_number(place) && self.is_number(value) {
-                    self.try_unify(place, value);
+                    self.solver.trial_unify(place, value);
                 }
                 self.unit()
             }
@@ -213,7 +214,7 @@ impl Infer<'_> {
     fn number(&mut self, kind: VarKind, expected: Option<Ty>) -> Ty {
         let var = self.solver.terms.var(kind);
         if let Some(expected) = expected.filter(|&ty| !self.solver.terms.is_var(ty)) {
-            self.try_unify(var, expected);
+            self.solver.trial_unify(var, expected);
         }
         var
     }
@@ -237,10 +238,7 @@ impl Infer<'_> {
             match self.solver.terms.term(at) {
                 Term::Adt(Meaning::Def(def), args) => {
                     if let Some((sig, found)) = typing.signatures.fields(def)
-                        && !matches!(
-                            typing.program.defs.def(def).kind,
-                            crate::semantics::resolve::defs::DefKind::Enum
-                        )
+                        && typing.program.defs.def(def).kind != DefKind::Enum
                         && let Some(place) = found.fields.iter().position(|(field, _)| *field == name)
                         && self.sees_field(def, place)
                     {
@@ -322,7 +320,7 @@ impl Infer<'_> {
                 let a = self.check(left, None);
                 let b = self.check(right, None);
                 if self.is_number(a) && self.is_number(b) {
-                    self.try_unify(a, b);
+                    self.solver.trial_unify(a, b);
                 }
                 return self.prim(Prim::Bool);
             }
@@ -346,7 +344,7 @@ impl Infer<'_> {
             return a;
         }
         if self.is_number(a) && self.is_number(b) {
-            self.try_unify(a, b);
+            self.solver.trial_unify(a, b);
             return a;
         }
         if is_bool(self, a) && is_bool(self, b) {
@@ -357,7 +355,7 @@ impl Infer<'_> {
             && let Term::Ref(_, inner) = self.solver.terms.term(b)
             && self.is_number(inner)
         {
-            self.try_unify(a, inner);
+            self.solver.trial_unify(a, inner);
             return a;
         }
         match of {
@@ -390,7 +388,7 @@ impl Infer<'_> {
         let index = self.var();
         for bound in [start, end].into_iter().flatten() {
             let found = self.check(bound, Some(index));
-            self.try_unify(found, index);
+            self.solver.trial_unify(found, index);
         }
         let def: Option<DefId> = match (start, end, inclusive) {
             (Some(_), Some(_), false) => known.range,
@@ -410,38 +408,24 @@ impl Infer<'_> {
         spread: Option<ExprId>,
         expected: Option<Ty>,
     ) -> Ty {
-        let typing = self.solver.typing;
         let ty = match self.names.path(path).res {
-            Res::SelfType(_) => {
-                let mut lower = crate::semantics::infer::lower::Lower::body(
-                    typing.program,
-                    self.names,
-                    &mut self.solver.terms,
-                );
-                let ty = lower.res_type(self.names.path(path).res, Vec::new());
-                self.solver.normal(ty)
-            }
+            res @ Res::SelfType(_) => self.lowered(|lower| lower.res_type(res, Vec::new())),
             _ => self.var(),
         };
-        let types = self.constructor(path, ty);
+        let known = self.constructor(path, ty);
         if let Some(expected) = expected.filter(|&ty| !self.solver.terms.is_var(ty)) {
-            self.try_unify(ty, expected);
+            self.solver.trial_unify(ty, expected);
         }
         if let Some(written) = self.body.store.paths[path].segments.last().and_then(|segment| segment.args)
             && let Term::Adt(_, args) = self.solver.terms.term(ty)
         {
             let args = self.solver.terms.list(args).to_vec();
             for (arg, written) in args.into_iter().zip(self.written_args(written)) {
-                self.try_unify(arg, written);
+                self.solver.trial_unify(arg, written);
             }
         }
-        let variant = self.variant_of(path);
         for (name, value) in fields {
-            let at = variant.and_then(|def| {
-                let (_, found) = typing.signatures.fields(def)?;
-                found.fields.iter().position(|(field, _)| field == name)
-            });
-            let field = at.and_then(|at| types.get(at)).copied();
+            let field = known.iter().find(|(field, _)| field == name).map(|&(_, field)| field);
             let found = self.check(*value, field);
             if let Some(field) = field {
                 self.coerce(found, field);
@@ -449,7 +433,7 @@ impl Infer<'_> {
         }
         if let Some(spread) = spread {
             let found = self.check(spread, Some(ty));
-            self.try_unify(found, ty);
+            self.solver.trial_unify(found, ty);
         }
         if self.solver.terms.is_var(ty) { self.unknown() } else { ty }
     }

@@ -170,9 +170,13 @@ impl<'a> Infer<'a> {
 
     /// A type as written in the body.
     fn written(&mut self, ty: TypeId) -> Ty {
+        self.lowered(|lower| lower.ty(ty))
+    }
+
+    /// A type that the names of the body make.
+    fn lowered(&mut self, make: impl FnOnce(&mut Lower<'a, '_>) -> Ty) -> Ty {
         let program = self.solver.typing.program;
-        let mut lower = Lower::body(program, self.names, &mut self.solver.terms);
-        let ty = lower.ty(ty);
+        let ty = make(&mut Lower::body(program, self.names, &mut self.solver.terms));
         self.solver.normal(ty)
     }
 

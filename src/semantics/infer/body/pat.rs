@@ -1,11 +1,13 @@
 //! Types of the variables that patterns bind.
 
 use super::Infer;
+use crate::base::names::Name;
 use crate::semantics::infer::ty::{Term, Ty};
 use crate::semantics::resolve::Meaning;
 use crate::semantics::resolve::defs::DefKind;
 use crate::semantics::resolve::ids::DefId;
 use crate::semantics::resolve::res::Res;
+use crate::semantics::resolve::types::Cx;
 use crate::source::hir::expr::{Expr, Literal};
 use crate::source::hir::pat::{Pat, PatId};
 use crate::source::hir::path::{Mutability, PathId};
@@ -41,7 +43,7 @@ impl Infer<'_> {
                 };
                 match self.bindings[binding.index()] {
                     Some(before) => {
-                        self.try_unify(before, bound);
+                        self.solver.trial_unify(before, bound);
                     }
                     None => self.bindings[binding.index()] = Some(bound),
                 }
@@ -55,20 +57,15 @@ impl Infer<'_> {
             }
             Pat::TupleStruct { path, fields } => {
                 let (ty, mode) = self.look_through(ty, mode);
-                let types = self.constructor(*path, ty);
+                let types: Vec<Ty> = self.constructor(*path, ty).into_iter().map(|(_, ty)| ty).collect();
                 self.parts(fields, &types, mode);
             }
             Pat::Record { path, fields, .. } => {
                 let (ty, mode) = self.look_through(ty, mode);
-                let variant = self.variant_of(*path);
-                let types = self.constructor(*path, ty);
+                let known = self.constructor(*path, ty);
                 for (name, pat) in fields {
-                    let at = variant.and_then(|def| {
-                        let (_, found) = self.solver.typing.signatures.fields(def)?;
-                        found.fields.iter().position(|(field, _)| field == name)
-                    });
-                    let field = match at.and_then(|at| types.get(at)) {
-                        Some(&field) => field,
+                    let field = match known.iter().find(|(field, _)| field == name) {
+                        Some(&(_, field)) => field,
                         None => self.unknown(),
                     };
                     self.pat(*pat, field, mode);
@@ -82,7 +79,7 @@ impl Infer<'_> {
                     Term::Var(_) if !has_rest => {
                         let vars: Vec<Ty> = parts.iter().map(|_| self.var()).collect();
                         let tuple = self.solver.terms.tuple(&vars);
-                        self.try_unify(ty, tuple);
+                        self.solver.trial_unify(ty, tuple);
                         vars
                     }
                     _ => Vec::new(),
@@ -117,7 +114,7 @@ impl Infer<'_> {
                     Term::Var(_) => {
                         let target = self.var();
                         let reference = self.solver.terms.add(Term::Ref(*mutability, target));
-                        self.try_unify(ty, reference);
+                        self.solver.trial_unify(ty, reference);
                         target
                     }
                     _ => self.unknown(),
@@ -136,14 +133,14 @@ impl Infer<'_> {
                 let found = self.check(*expr, None);
                 if !text {
                     let (ty, _) = self.look_through(ty, mode);
-                    self.try_unify(found, ty);
+                    self.solver.trial_unify(found, ty);
                 }
             }
             Pat::Range(start, end) => {
                 let (ty, _) = self.look_through(ty, mode);
                 for &bound in [start, end].into_iter().flatten() {
                     let found = self.check(bound, None);
-                    self.try_unify(found, ty);
+                    self.solver.trial_unify(found, ty);
                 }
             }
             Pat::Typed(inner, written) => {
@@ -161,13 +158,13 @@ impl Infer<'_> {
         for &alternative in rest {
             for (name, ty) in self.variables(alternative) {
                 if let Some(&(_, other)) = known.iter().find(|(known, _)| *known == name) {
-                    self.try_unify(ty, other);
+                    self.solver.trial_unify(ty, other);
                 }
             }
         }
     }
 
-    fn variables(&self, pat: PatId) -> Vec<(crate::base::names::Name, Ty)> {
+    fn variables(&self, pat: PatId) -> Vec<(Name, Ty)> {
         let body = self.body;
         let mut stack = vec![pat];
         let mut found = Vec::new();
@@ -225,11 +222,14 @@ impl Infer<'_> {
     }
 
     /// The struct or variant that a constructor path names.
-    pub(super) fn variant_of(&self, path: PathId) -> Option<DefId> {
+    fn variant_of(&self, path: PathId) -> Option<DefId> {
         let program = self.solver.typing.program;
         match self.names.path(path).res {
             Res::Def(def) => match program.defs.def(def).kind {
-                DefKind::TypeAlias => program.self_head(def).or_else(|| self.alias_head(def)),
+                DefKind::TypeAlias => match Cx::of(program, def).head(Res::Def(def)) {
+                    Res::Def(def) => Some(def),
+                    _ => None,
+                },
                 DefKind::Struct(_) | DefKind::Variant(..) | DefKind::Union => Some(def),
                 _ => None,
             },
@@ -238,16 +238,8 @@ impl Infer<'_> {
         }
     }
 
-    fn alias_head(&self, alias: DefId) -> Option<DefId> {
-        let program = self.solver.typing.program;
-        match crate::semantics::resolve::types::Cx::of(program, alias).head(Res::Def(alias)) {
-            Res::Def(def) => Some(def),
-            _ => None,
-        }
-    }
-
-    /// Matches `ty` with the struct or enum that the path constructs; the types of its fields.
-    pub(super) fn constructor(&mut self, path: PathId, ty: Ty) -> Vec<Ty> {
+    /// Matches `ty` with the struct or enum that the path constructs; its fields, in order.
+    pub(super) fn constructor(&mut self, path: PathId, ty: Ty) -> Vec<(Name, Ty)> {
         let Some(def) = self.variant_of(path) else { return Vec::new() };
         let typing = self.solver.typing;
         let defs = &typing.program.defs;
@@ -265,13 +257,14 @@ impl Infer<'_> {
             None => {
                 let args: Vec<Ty> = (0..sig.params).map(|_| self.var()).collect();
                 let whole = self.adt(Some(adt), &args);
-                self.try_unify(ty, whole);
+                self.solver.trial_unify(ty, whole);
                 args
             }
         };
         while args.len() < sig.params as usize {
             args.push(self.var());
         }
-        variant.fields.iter().map(|&(_, field)| self.solver.instantiate(&sig.terms, field, &args)).collect()
+        let fields = variant.fields.iter();
+        fields.map(|&(name, field)| (name, self.solver.instantiate(&sig.terms, field, &args))).collect()
     }
 }

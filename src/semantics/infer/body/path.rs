@@ -67,11 +67,7 @@ impl Infer<'_> {
     /// `Self` or `Self(..)` as a value.
     fn self_constructor(&mut self, of: DefId) -> Ty {
         let program = self.solver.typing.program;
-        let ty = {
-            let mut lower = Lower::body(program, self.names, &mut self.solver.terms);
-            lower.self_type(of)
-        };
-        let ty = self.solver.normal(ty);
+        let ty = self.lowered(|lower| lower.self_type(of));
         let Term::Adt(Meaning::Def(def), args) = self.solver.terms.term(ty) else { return self.unknown() };
         let DefKind::Struct(ctor) = program.defs.def(def).kind else { return self.unknown() };
         let args = self.solver.terms.list(args).to_vec();
@@ -130,7 +126,7 @@ impl Infer<'_> {
         {
             let written = self.written_args(written);
             for (&arg, written) in args.iter().skip(1).zip(written) {
-                self.try_unify(arg, written);
+                self.solver.trial_unify(arg, written);
             }
         }
         let Some(front) = self.front_type(path) else { return args };
@@ -138,12 +134,12 @@ impl Infer<'_> {
             DefKind::Impl => {
                 if let Some((sig, found)) = typing.signatures.impl_of(parent) {
                     let self_ty = self.solver.instantiate(&sig.terms, found.self_ty, &args);
-                    self.try_unify(self_ty, front);
+                    self.solver.trial_unify(self_ty, front);
                 }
             }
             _ => {
                 if let Some(&self_ty) = args.first() {
-                    self.try_unify(self_ty, front);
+                    self.solver.trial_unify(self_ty, front);
                 }
             }
         }
@@ -153,27 +149,18 @@ impl Infer<'_> {
     /// Gives `def` the own arguments that are written behind its name.
     pub(super) fn own_arguments(&mut self, def: DefId, args: &[Ty], written: GenericArgsId) {
         let program = self.solver.typing.program;
-        let first = match program.generics(def).and_then(|(_, generics)| {
-            let all = u32::try_from(generics.params.len()).ok()?;
-            flat(program, def, all).map(|end| (end, generics))
-        }) {
-            Some(_) => flat(program, def, 0).unwrap_or(0) as usize,
-            None => return,
-        };
+        let Some(first) = flat(program, def, 0) else { return };
         let written = self.written_args(written);
-        for (at, written) in (first..).zip(written) {
+        for (at, written) in (first as usize..).zip(written) {
             if let Some(&arg) = args.get(at) {
-                self.try_unify(arg, written);
+                self.solver.trial_unify(arg, written);
             }
         }
     }
 
     pub(super) fn written_args(&mut self, args: GenericArgsId) -> Vec<Ty> {
         let program = self.solver.typing.program;
-        let types = {
-            let mut lower = Lower::body(program, self.names, &mut self.solver.terms);
-            lower.args(args)
-        };
+        let types = Lower::body(program, self.names, &mut self.solver.terms).args(args);
         types.into_iter().map(|ty| self.solver.normal(ty)).collect()
     }
 
@@ -208,10 +195,6 @@ impl Infer<'_> {
         while args.len() < params as usize {
             args.push(self.var());
         }
-        let ty = {
-            let mut lower = Lower::body(program, self.names, &mut self.solver.terms);
-            lower.res_type(res, args)
-        };
-        Some(self.solver.normal(ty))
+        Some(self.lowered(|lower| lower.res_type(res, args)))
     }
 }
