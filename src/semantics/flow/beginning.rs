@@ -9,8 +9,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::graph::Graph;
 use crate::base::names::Name;
-use crate::semantics::flow::children::for_each_child;
-use crate::semantics::flow::ready::Parents;
+use crate::semantics::flow::children::{any_inside, for_each_child};
+use crate::semantics::flow::parents::Parents;
 use crate::semantics::flow::sketch::{Drive, Sketch};
 use crate::semantics::resolve::Program;
 use crate::semantics::resolve::defs::BodyOf;
@@ -206,7 +206,7 @@ impl<'s, 'a, F: Fn(CrateId) -> Option<Part>> Search<'s, 'a, F> {
 
 /// Whether nothing in `starts` is reached before `expr` is, on the way to it through `body`.
 fn is_first(body: &Body, parents: &Parents, expr: ExprId, starts: &FxHashSet<ExprId>) -> bool {
-    let holds = |expr: ExprId| any(body, expr, |expr| starts.contains(&expr));
+    let holds = |expr: ExprId| any_inside(body, expr, |expr| starts.contains(&expr));
     let mut at = expr;
     while let Some(parent) = parents.of(at) {
         let first = match body.expr(parent) {
@@ -217,9 +217,9 @@ fn is_first(body: &Body, parents: &Parents, expr: ExprId, starts: &FxHashSet<Exp
             }
             Expr::For { iterable, .. } if at == *iterable => true,
             // What comes later in a loop comes before as well.
-            Expr::Loop { .. } | Expr::While { .. } | Expr::For { .. } => {
-                !any(body, parent, |expr| starts.contains(&expr) || matches!(body.expr(expr), Expr::Await(_)))
-            }
+            Expr::Loop { .. } | Expr::While { .. } | Expr::For { .. } => !any_inside(body, parent, |expr| {
+                starts.contains(&expr) || matches!(body.expr(expr), Expr::Await(_))
+            }),
             Expr::Macro(call) => {
                 let together = starts.contains(&parent);
                 let select = matches!(body.macros[*call].input, MacroInput::Select(_));
@@ -243,15 +243,4 @@ fn before(body: &Body, parent: ExprId, at: ExprId, holds: &impl Fn(ExprId) -> bo
         free &= seen || !holds(child);
     });
     free
-}
-
-fn any(body: &Body, expr: ExprId, is: impl Fn(ExprId) -> bool) -> bool {
-    let mut stack = vec![expr];
-    while let Some(expr) = stack.pop() {
-        if is(expr) {
-            return true;
-        }
-        for_each_child(body, expr, |child| stack.push(child));
-    }
-    false
 }

@@ -5,7 +5,8 @@
 use crate::semantics::catalog::schema::{Blocking, OnlyIf};
 use crate::semantics::confidence::Confidence;
 use crate::semantics::flow::calls::{BodyCalls, Call};
-use crate::semantics::flow::ready::{Pair, Parents, only_when_ready};
+use crate::semantics::flow::parents::Parents;
+use crate::semantics::flow::ready::{Pair, only_when_ready};
 use crate::semantics::resolve::body::BodyNames;
 use crate::semantics::resolve::res::Res;
 use crate::source::hir::body::Body;
@@ -136,11 +137,7 @@ impl Pair for Checked<'_> {
     }
 
     fn local(&self, expr: ExprId) -> Option<BindingId> {
-        let Expr::Path(path) = *self.body.expr(expr) else { return None };
-        match self.names.path(path).res {
-            Res::Local(binding) => Some(binding),
-            _ => None,
-        }
+        self.names.variable(self.body, expr)
     }
 }
 

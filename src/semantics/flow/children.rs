@@ -4,6 +4,23 @@ use crate::source::hir::body::Body;
 use crate::source::hir::expr::{BlockId, Expr, ExprId, Stmt};
 use crate::source::hir::macros::{MacroCall, MacroInput};
 
+/// The first answer about `root` and what is inside of it, however deep.
+pub fn find_inside<T>(body: &Body, root: ExprId, mut answer: impl FnMut(ExprId) -> Option<T>) -> Option<T> {
+    let mut stack = vec![root];
+    while let Some(expr) = stack.pop() {
+        if let Some(found) = answer(expr) {
+            return Some(found);
+        }
+        for_each_child(body, expr, |child| stack.push(child));
+    }
+    None
+}
+
+/// Whether `is` holds of `root` or something inside of it.
+pub fn any_inside(body: &Body, root: ExprId, mut is: impl FnMut(ExprId) -> bool) -> bool {
+    find_inside(body, root, |expr| is(expr).then_some(())).is_some()
+}
+
 /// Calls `each` for every expression directly inside `expr`: operands, statements of its block, the body of a
 /// closure, the arguments of a macro. Constants inside patterns are left out.
 pub fn for_each_child(body: &Body, expr: ExprId, mut each: impl FnMut(ExprId)) {

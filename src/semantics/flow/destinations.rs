@@ -7,7 +7,6 @@ use crate::semantics::flow::context::Context;
 use crate::semantics::flow::helpers::HelperCalls;
 use crate::semantics::flow::regions::{Destination, Destinations};
 use crate::semantics::resolve::body::BodyNames;
-use crate::semantics::resolve::res::Res;
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::{Expr, ExprId, MacroCallId};
 use crate::source::hir::macros::MacroInput;
@@ -57,11 +56,7 @@ impl Destinations for KnownDestinations<'_> {
     }
 
     fn local(&self, expr: ExprId) -> Option<BindingId> {
-        let Expr::Path(path) = *self.body.expr(expr) else { return None };
-        match self.names.path(path).res {
-            Res::Local(binding) => Some(binding),
-            _ => None,
-        }
+        self.names.variable(self.body, expr)
     }
 
     fn starts_tasks(&self, expr: ExprId) -> bool {

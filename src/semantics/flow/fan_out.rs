@@ -3,7 +3,7 @@
 use crate::semantics::catalog::schema::{Bounded, FanOut, Form, Losers, Members, OnError};
 use crate::semantics::confidence::Confidence;
 use crate::semantics::flow::calls::BodyCalls;
-use crate::semantics::flow::children::for_each_child;
+use crate::semantics::flow::children::{any_inside, for_each_child};
 use crate::semantics::flow::fate::Values;
 use crate::semantics::flow::sizes::{Size, size};
 use crate::semantics::resolve::ids::BodyLoc;
@@ -49,8 +49,7 @@ pub fn wide<'a>(calls: &BodyCalls<'a>, values: impl Fn() -> Values<'a>) -> Vec<W
 /// A call that adds a future to a set, for each item of a loop, while the loop takes none out.
 fn pushed<'a>(values: Values<'_>, call: ExprId, row: &'a FanOut, confidence: Confidence) -> Option<Wide<'a>> {
     let Expr::MethodCall { receiver, .. } = values.body.expr(call) else { return None };
-    let Expr::Path(path) = values.body.expr(*receiver) else { return None };
-    let Res::Local(set) = values.names.path(*path).res else { return None };
+    let set = values.names.variable(values.body, *receiver)?;
     let is_loop = |expr: &ExprId| {
         matches!(
             values.body.expr(*expr),
@@ -62,16 +61,12 @@ fn pushed<'a>(values: Values<'_>, call: ExprId, row: &'a FanOut, confidence: Con
     let made_inside = values.shape.init(set).is_some_and(|init| values.shape.contains(around, init));
     let inside = values.shape.uses(set).iter().filter(|&&of| values.shape.contains(around, of));
     let waits_for_permit = || {
-        let mut stack = vec![around];
-        let mut found = false;
-        while let Some(expr) = stack.pop() {
+        any_inside(values.body, around, |expr| {
             let known = values.calls.get(expr);
-            found |= known.is_some_and(|known| known.facts.limiter.is_some())
+            known.is_some_and(|known| known.facts.limiter.is_some())
                 || known.is_none() && takes_permit(values.body, expr)
-                || callee_takes_permit(values, expr);
-            for_each_child(values.body, expr, |child| stack.push(child));
-        }
-        found
+                || callee_takes_permit(values, expr)
+        })
     };
     if made_inside || inside.count() > 1 || waits_for_permit() {
         return None;
@@ -146,8 +141,7 @@ fn is_limited_inside(values: Values<'_>, call: ExprId, items: ExprId) -> bool {
 
 /// What a variable is made of and filled with.
 fn sources(values: Values<'_>, expr: ExprId) -> Vec<ExprId> {
-    let Expr::Path(path) = values.body.expr(expr) else { return Vec::new() };
-    let Res::Local(binding) = values.names.path(*path).res else { return Vec::new() };
+    let Some(binding) = values.names.variable(values.body, expr) else { return Vec::new() };
     let fills = values.shape.uses(binding).iter().filter_map(|&of| values.shape.parent(of));
     let fills = fills.filter(|&outer| matches!(values.body.expr(outer), Expr::MethodCall { .. }));
     values.shape.init(binding).into_iter().chain(fills).collect()

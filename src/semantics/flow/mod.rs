@@ -13,6 +13,7 @@ pub mod fan_out;
 pub mod fate;
 pub mod helpers;
 pub mod lazy;
+pub mod parents;
 pub mod parts;
 pub mod reach;
 pub mod ready;

@@ -4,7 +4,8 @@
 //! that leave unless the answer was yes. A loop between the two, or another such call that may have taken what was
 //! there, makes the answer no.
 
-use crate::semantics::flow::children::for_each_child;
+use crate::semantics::flow::children::{any_inside, for_each_child};
+use crate::semantics::flow::parents::Parents;
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::{BinaryOp, BlockId, Expr, ExprId, Literal, MatchArm, Stmt, UnaryOp};
 use crate::source::hir::macros::MacroInput;
@@ -22,32 +23,6 @@ pub trait Pair {
     fn is_use(&self, call: ExprId) -> bool;
     /// The variable that a path expression names.
     fn local(&self, expr: ExprId) -> Option<BindingId>;
-}
-
-/// By expression, the one around it.
-#[derive(Debug)]
-pub struct Parents(Vec<Option<ExprId>>);
-
-impl Parents {
-    /// Those of all expressions of `body`.
-    #[must_use]
-    pub fn new(body: &Body) -> Self {
-        let mut parents = vec![None; body.exprs.len()];
-        let mut stack = vec![body.root];
-        while let Some(parent) = stack.pop() {
-            for_each_child(body, parent, |child| {
-                parents[child.index()] = Some(parent);
-                stack.push(child);
-            });
-        }
-        Self(parents)
-    }
-
-    /// The expression around `expr`; `None` of the whole body.
-    #[must_use]
-    pub fn of(&self, expr: ExprId) -> Option<ExprId> {
-        self.0.get(expr.index()).copied().flatten()
-    }
 }
 
 /// Whether `call` is only reached right after a check returned true.
@@ -290,14 +265,7 @@ impl<P: Pair> Way<'_, P> {
 
     /// Whether `expr` holds a call that uses up what is there.
     fn uses(&self, expr: ExprId) -> bool {
-        let mut stack = vec![expr];
-        while let Some(expr) = stack.pop() {
-            if self.pair.is_use(expr) {
-                return true;
-            }
-            for_each_child(self.body, expr, |child| stack.push(child));
-        }
-        false
+        any_inside(self.body, expr, |expr| self.pair.is_use(expr))
     }
 }
 

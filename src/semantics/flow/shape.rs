@@ -3,9 +3,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::names::Name;
-use crate::semantics::flow::children::for_each_child;
+use crate::semantics::flow::parents::Parents;
 use crate::semantics::resolve::body::BodyNames;
-use crate::semantics::resolve::res::Res;
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::{BlockId, Expr, ExprId, Stmt};
 use crate::source::hir::macros::MacroInput;
@@ -14,8 +13,7 @@ use crate::source::hir::pat::{BindingId, Pat, PatId};
 /// See [the module](self).
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Shape {
-    /// By expression: the one it is directly inside of.
-    parents: Vec<Option<ExprId>>,
+    parents: Parents,
     /// Paths that name a variable, in the order they are evaluated.
     uses: FxHashMap<BindingId, Vec<ExprId>>,
     /// The initial value of variables that are nothing but it: `let x = e;`.
@@ -28,37 +26,22 @@ impl Shape {
     /// That of `body`, whose names mean `names`.
     #[must_use]
     pub fn new(body: &Body, names: &BodyNames) -> Self {
-        let mut shape = Self { parents: vec![None; body.exprs.len()], ..Self::default() };
-        let mut stack = vec![body.root];
-        while let Some(expr) = stack.pop() {
-            shape.note(body, names, expr);
-            let from = stack.len();
-            for_each_child(body, expr, |child| {
-                shape.parents[child.index()] = Some(expr);
-                stack.push(child);
-            });
-            stack[from..].reverse();
-        }
-        shape
+        let mut shape = Self::default();
+        let parents = Parents::with(body, |expr| shape.note(body, names, expr));
+        Self { parents, ..shape }
     }
 
     fn note(&mut self, body: &Body, names: &BodyNames, expr: ExprId) {
-        match body.expr(expr) {
-            Expr::Path(path) => {
-                if let Res::Local(binding) = names.path(*path).res {
-                    self.uses.entry(binding).or_default().push(expr);
-                }
-            }
-            Expr::Macro(call) => {
-                if let MacroInput::Opaque(tokens) = &body.macros[*call].input {
-                    self.opaque.extend(tokens);
-                }
-            }
-            Expr::Block { block, .. } | Expr::Async { block, .. } => self.note_inits(body, *block),
-            Expr::Loop { block, .. } | Expr::While { block, .. } | Expr::For { block, .. } => {
-                self.note_inits(body, *block);
-            }
-            _ => {}
+        if let Some(block) = body.expr(expr).block() {
+            self.note_inits(body, block);
+        }
+        if let Some(binding) = names.variable(body, expr) {
+            self.uses.entry(binding).or_default().push(expr);
+        }
+        if let Expr::Macro(call) = body.expr(expr)
+            && let MacroInput::Opaque(tokens) = &body.macros[*call].input
+        {
+            self.opaque.extend(tokens);
         }
     }
 
@@ -75,7 +58,7 @@ impl Shape {
     /// The expression that `expr` is directly inside of.
     #[must_use]
     pub fn parent(&self, expr: ExprId) -> Option<ExprId> {
-        self.parents.get(expr.index()).copied().flatten()
+        self.parents.of(expr)
     }
 
     /// The expressions around `expr`, inner ones first.

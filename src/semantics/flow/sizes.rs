@@ -3,7 +3,7 @@
 //! Values are followed backwards through adapters, variables and the loops that fill a collection.
 
 use crate::semantics::catalog::schema::Members;
-use crate::semantics::flow::children::for_each_child;
+use crate::semantics::flow::children::any_inside;
 use crate::semantics::flow::fate::Values;
 use crate::semantics::flow::shape::plain_binding;
 use crate::semantics::flow::signature::signature;
@@ -272,16 +272,13 @@ impl Walk<'_> {
     }
 
     fn cuts(&self, iterable: ExprId) -> bool {
-        let mut stack = vec![iterable];
-        while let Some(expr) = stack.pop() {
-            if let Expr::MethodCall { method, .. } = self.values.body.expr(expr)
-                && (method.as_str().contains("chunks") || method.as_str() == "windows")
-            {
-                return true;
+        let body = self.values.body;
+        any_inside(body, iterable, |expr| match body.expr(expr) {
+            Expr::MethodCall { method, .. } => {
+                method.as_str().contains("chunks") || method.as_str() == "windows"
             }
-            for_each_child(self.values.body, expr, |child| stack.push(child));
-        }
-        false
+            _ => false,
+        })
     }
 }
 

@@ -83,10 +83,9 @@ pub fn work(values: Values<'_>, expr: ExprId) -> Work {
     for _ in 0..MAX_WRAPPERS {
         let inner = match values.body.expr(future) {
             Expr::Async { .. } => return Work::Block(future),
-            Expr::Path(path) => match values.names.path(*path).res {
-                Res::Local(binding) => values.shape.init(binding),
-                _ => None,
-            },
+            Expr::Path(_) => {
+                values.names.variable(values.body, future).and_then(|binding| values.shape.init(binding))
+            }
             Expr::Block { block, .. } => values.body.block(*block).tail,
             Expr::Call { .. } | Expr::MethodCall { .. } => match made_by(values, future) {
                 Made::Here(work) => return work,

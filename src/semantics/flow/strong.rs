@@ -1,10 +1,9 @@
 //! What a future keeps alive: the variables it owns that hold an `Arc`, or the receiver of the method.
 
-use crate::semantics::flow::children::for_each_child;
+use crate::semantics::flow::children::find_inside;
 use crate::semantics::flow::fate::Values;
 use crate::semantics::flow::spawns::Work;
 use crate::semantics::infer::ty::Term;
-use crate::semantics::resolve::res::Res;
 use crate::source::hir::expr::{Expr, ExprId};
 use crate::source::hir::pat::{BindingId, Pat};
 
@@ -17,25 +16,10 @@ pub fn kept(values: Values<'_>, future: ExprId, work: Work) -> Option<BindingId>
         Work::Function(_, call) => call,
         Work::Unknown => future,
     };
-    let mut stack = vec![root];
-    while let Some(expr) = stack.pop() {
-        if let Some(binding) = local(values, expr)
-            && is_outside(values, binding, root)
-            && is_strong(values, binding)
-        {
-            return Some(binding);
-        }
-        for_each_child(values.body, expr, |child| stack.push(child));
-    }
-    None
-}
-
-fn local(values: Values<'_>, expr: ExprId) -> Option<BindingId> {
-    let Expr::Path(path) = values.body.expr(expr) else { return None };
-    match values.names.path(*path).res {
-        Res::Local(binding) => Some(binding),
-        _ => None,
-    }
+    find_inside(values.body, root, |expr| {
+        let variable = values.names.variable(values.body, expr);
+        variable.filter(|&binding| is_outside(values, binding, root) && is_strong(values, binding))
+    })
 }
 
 /// Whether a variable is declared outside of `root`.
@@ -71,7 +55,7 @@ fn is_copy_of_self(values: Values<'_>, binding: BindingId) -> bool {
     let Some(init) = values.shape.init(binding) else { return false };
     match values.body.expr(init) {
         Expr::MethodCall { receiver, method, .. } if method.as_str() == "clone" => {
-            local(values, *receiver).is_some_and(|of| is_receiver(values, of))
+            values.names.variable(values.body, *receiver).is_some_and(|of| is_receiver(values, of))
         }
         _ => false,
     }

@@ -166,14 +166,7 @@ fn certainty(values: Values<'_>, made: ExprId, end: Lost) -> Option<Confidence> 
 
 /// `let _: Pin<Box<dyn Future>> = f();` asks the compiler a question.
 fn has_written_type(values: Values<'_>, made: ExprId) -> bool {
-    let block = values.shape.ancestors(made).find_map(|outer| match values.body.expr(outer) {
-        Expr::Block { block, .. }
-        | Expr::Async { block, .. }
-        | Expr::Loop { block, .. }
-        | Expr::While { block, .. }
-        | Expr::For { block, .. } => Some(*block),
-        _ => None,
-    });
+    let block = values.shape.ancestors(made).find_map(|outer| values.body.expr(outer).block());
     let of_made = |stmt: &Stmt| match stmt {
         Stmt::Let { ty: Some(_), init: Some(init), .. } => values.shape.contains(*init, made),
         _ => false,

@@ -3,8 +3,8 @@
 use crate::semantics::infer::solver::{Answer, MAX_NESTING, Solver};
 use crate::semantics::infer::ty::{Term, TraitRef, Ty, VarKind};
 use crate::semantics::resolve::Meaning;
-use crate::semantics::resolve::path::meaning_res;
 use crate::semantics::resolve::ids::DefId;
+use crate::semantics::resolve::path::meaning_res;
 use crate::semantics::resolve::res::{Prim, Res};
 
 /// So many impls and bounds are looked at for one question, however they lead to each other.

@@ -37,7 +37,7 @@ pub(super) fn item_blocks(body: &Body) -> Vec<ItemBlock> {
         let mut at = block_exprs[block.index()];
         while let Some(expr) = at {
             at = parents[expr.index()];
-            let outer = at.and_then(|outer| block_of(body.expr(outer)));
+            let outer = at.and_then(|outer| body.expr(outer).block());
             if let Some(outer) = outer.filter(|&outer| has_items(outer)) {
                 return Some(outer);
             }
@@ -67,7 +67,7 @@ impl Nesting {
         let mut block_exprs: Vec<Option<ExprId>> = vec![None; body.blocks.len()];
         for id in body.exprs.ids() {
             for_each_child(body, id, |child| parents[child.index()] = Some(id));
-            if let Some(block) = block_of(body.expr(id)) {
+            if let Some(block) = body.expr(id).block() {
                 block_exprs[block.index()] = Some(id);
             }
         }
@@ -93,7 +93,7 @@ impl BlockOf {
         for (id, expr) in body.exprs.iter() {
             let Expr::Macro(call) = expr else { continue };
             let around = std::iter::successors(parents[id.index()], |at| parents[at.index()]);
-            let mut around = around.filter_map(|at| block_of(body.expr(at)));
+            let mut around = around.filter_map(|at| body.expr(at).block());
             let index = around.find_map(|block| block_module(blocks, block));
             if let Some(index) = index {
                 modules[call.index()].index = index;
@@ -120,18 +120,6 @@ pub(super) fn block_module(blocks: &[(BlockId, u32)], block: BlockId) -> Option<
     Some(blocks[at].1)
 }
 
-/// The block that `expr` is, if it is one.
-pub(super) fn block_of(expr: &Expr) -> Option<BlockId> {
-    match expr {
-        Expr::Block { block, .. }
-        | Expr::Async { block, .. }
-        | Expr::Loop { block, .. }
-        | Expr::While { block, .. }
-        | Expr::For { block, .. } => Some(*block),
-        _ => None,
-    }
-}
-
 /// Its own items, and those that its statements make by macro calls such as `thread_local!`.
 fn block_trees(body: &Body, block: &Block) -> Vec<TreeId> {
     let from_items = values(block).filter_map(|expr| match &body.macros[called(body, expr)?].input {
@@ -146,7 +134,7 @@ fn block_trees(body: &Body, block: &Block) -> Vec<TreeId> {
 fn made_blocks(body: &Body, block: &Block) -> impl Iterator<Item = BlockId> {
     values(block).filter_map(|expr| {
         let MacroInput::Block(inner) = &body.macros[called(body, expr)?].input else { return None };
-        let made = block_of(body.expr(*inner))?;
+        let made = body.expr(*inner).block()?;
         let block = body.block(made);
         (block.items.is_some() && block.stmts.is_empty() && block.tail.is_none()).then_some(made)
     })

@@ -14,7 +14,7 @@ use crate::semantics::resolve::types::Cx;
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::{BlockId, Expr, ExprId, ExprList, MacroCallId, Stmt};
 use crate::source::hir::macros::MacroInput;
-use crate::source::hir::pat::{Pat, PatId};
+use crate::source::hir::pat::{BindingId, Pat, PatId};
 use crate::source::hir::path::{
     Bound, ConstArg, GenericArg, GenericArgs, GenericArgsId, Mutability, PathId, PathStart, TypeId, TypeRef,
 };
@@ -37,6 +37,16 @@ impl BodyNames {
     #[must_use]
     pub fn path(&self, path: PathId) -> Resolved {
         self.paths.get(path.index()).copied().unwrap_or(Resolved::unknown(Reason::Limit))
+    }
+
+    /// The variable that `expr`, an expression of `body`, is the name of.
+    #[must_use]
+    pub fn variable(&self, body: &Body, expr: ExprId) -> Option<BindingId> {
+        let Expr::Path(path) = *body.expr(expr) else { return None };
+        match self.path(path).res {
+            Res::Local(binding) => Some(binding),
+            _ => None,
+        }
     }
 
     /// The constant, unit struct or variant that the identifier pattern `pat` names; `None` if it is a

@@ -198,6 +198,21 @@ pub enum Expr {
     Macro(MacroCallId),
 }
 
+impl Expr {
+    /// The block that it is, or is the body of a loop.
+    #[must_use]
+    pub fn block(&self) -> Option<BlockId> {
+        match self {
+            Self::Block { block, .. }
+            | Self::Async { block, .. }
+            | Self::Loop { block, .. }
+            | Self::While { block, .. }
+            | Self::For { block, .. } => Some(*block),
+            _ => None,
+        }
+    }
+}
+
 /// A literal, as far as it matters.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Literal {
