@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::base::arena::Idx;
+use crate::base::names::Name;
 use crate::base::text::TextRange;
 use crate::semantics::resolve::blocks::BlockOf;
 use crate::semantics::resolve::builder::{Builder, number};
@@ -17,8 +18,9 @@ use crate::semantics::resolve::scope::Meaning;
 use crate::source::hir::body::BodyId;
 use crate::source::hir::file::FileHir;
 use crate::source::hir::macros::{MacroCall, MacroInput};
+use crate::source::hir::path::PathStart;
 use crate::source::hir::span::ExpnId;
-use crate::source::syntax::expand::{Definition, expand_in_body};
+use crate::source::syntax::expand::{Definition, expand_in_body, read_in_body};
 use crate::source::syntax::macro_rules::Rules;
 
 type AllRules = FxHashMap<DefId, Option<Arc<Rules>>>;
@@ -105,7 +107,7 @@ fn calls_workspace(defs: &Defs, hir: &FileHir, of: BodyOf) -> bool {
     body.macros.iter().any(|(id, call)| called(defs, hir, of, call, blocks.module(id)).is_some())
 }
 
-fn expand_body(defs: &Defs, rules: &AllRules, hir: &mut FileHir, text: &str, of: BodyOf) {
+fn expand_body(defs: &Defs, all: &AllRules, hir: &mut FileHir, text: &str, of: BodyOf) {
     let mut blocks = BlockOf::new(hir.body(of.loc.body), defs, of);
     let mut batches = Vec::new();
     batches.push(0..hir.body(of.loc.body).macros.len());
@@ -119,17 +121,27 @@ fn expand_body(defs: &Defs, rules: &AllRules, hir: &mut FileHir, text: &str, of:
             }
             let module = blocks.module(id);
             let Some(def) = called(defs, hir, of, call, module) else { continue };
-            let Some(Some(rules)) = rules.get(&def) else { continue };
+            let Some(Some(rules)) = all.get(&def) else { continue };
             let by = Definition { rules, krate: def.krate.0, number: def.index };
             let expanded = Dead::among(call);
-            let before = hir.body(of.loc.body).macros.len();
-            // What does not fit stays as it was read.
-            if expand_in_body(hir, text, (of.loc.body, id), by).is_ok() {
+            let is_unread = matches!(call.input, MacroInput::Exprs(list) if list.len == 0);
+            let mut before = hir.body(of.loc.body).macros.len();
+            let expands = |hir: &FileHir, start: PathStart, path: &[Name]| {
+                let called = macro_called(defs, hir, of, (start, path), module);
+                called.is_some_and(|def| matches!(all.get(&def), Some(Some(_))))
+            };
+            if expand_in_body(hir, text, (of.loc.body, id), by, Some(&expands)).is_ok() {
                 dead = expanded;
-                let after = hir.body(of.loc.body).macros.len();
-                blocks.extend(after, module);
-                batches.push(before..after);
+            } else if is_unread {
+                // What does not fit is read like any call.
+                before = hir.body(of.loc.body).macros.len();
+                read_in_body(hir, (of.loc.body, id));
+            } else {
+                continue;
             }
+            let after = hir.body(of.loc.body).macros.len();
+            blocks.extend(after, module);
+            batches.push(before..after);
         }
     }
 }
@@ -158,10 +170,21 @@ fn called(defs: &Defs, hir: &FileHir, of: BodyOf, call: &MacroCall, module: Modu
     if matches!(call.input, MacroInput::Select(_)) {
         return None;
     }
+    macro_called(defs, hir, of, (call.start, &call.path), module)
+}
+
+/// The macro of the workspace that this path names.
+fn macro_called(
+    defs: &Defs,
+    hir: &FileHir,
+    of: BodyOf,
+    (start, path): (PathStart, &[Name]),
+    module: ModuleId,
+) -> Option<DefId> {
     let owner = defs.def(of.owner);
-    let dollar = dollar_crate(hir, call.start).unwrap_or(of.owner.krate);
+    let dollar = dollar_crate(hir, start).unwrap_or(of.owner.krate);
     let at = MacroUse { module, side: owner.side, after: of.owner.index, dollar };
-    match defs.macro_named(at, call.start, &call.path)? {
+    match defs.macro_named(at, start, path)? {
         Meaning::Def(def) => defs.is_expandable(def).then_some(def),
         Meaning::Foreign(_) => None,
     }

@@ -5,25 +5,31 @@
 //! [`MacroCall::text`] telling whose text their tokens are. Every place in it is the place of an argument in
 //! the file, or the whole call.
 
+mod extent;
+mod spot;
+
 use std::thread;
 
-use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 
+use self::extent::{Extent, Grows};
+use self::spot::Spot;
 use crate::base::text::TextRange;
 use crate::source::hir::body::{Body, BodyId};
 use crate::source::hir::expansion::{Expanded, Expansion};
-use crate::source::hir::expr::{Block, BlockId, Expr, ExprId, MacroCallId, Stmt};
+use crate::source::hir::expr::MacroCallId;
 use crate::source::hir::file::FileHir;
-use crate::source::hir::item::{ItemId, ItemKind, ItemTree, TreeId};
+use crate::source::hir::item::{ItemId, ItemKind, TreeId};
 use crate::source::hir::macros::{MacroCall, MacroInput, MacroRules};
 use crate::source::hir::span::{ExpnId, LocalSpan};
-use crate::source::syntax::lower::body::BodyLowerer;
+use crate::source::syntax::lower::body::{BodyLowerer, WillExpand};
 use crate::source::syntax::lower::items::ItemLowerer;
 use crate::source::syntax::lower::{self, Lowerer};
 use crate::source::syntax::macro_rules::{ExpandError, Reason, Rules, Source};
 use crate::source::syntax::parse::{BYTES_PER_LEVEL, MAX_STACK, POOL_LEVELS};
-use crate::source::syntax::places::{Offsets, Places, UNPLACED};
+use crate::source::syntax::places::{Offsets, Places};
 use crate::source::syntax::prescan::{Prescan, prescan};
 
 /// How many expansions may lie in one another; rustc's default `recursion_limit`.
@@ -99,7 +105,8 @@ pub fn expand_item(
     Ok(made)
 }
 
-/// Expands the macro call `call` of `body`. On an error it stays as it was.
+/// Expands the macro call `call` of `body`. On an error it stays as it was. Calls among what is made that
+/// `will_expand` names are not read as code: who expands one in vain calls [`read_in_body`].
 ///
 /// # Errors
 /// As [`expand_item`].
@@ -108,19 +115,86 @@ pub fn expand_in_body(
     text: &str,
     (body, call): (BodyId, MacroCallId),
     by: Definition<'_>,
+    will_expand: Option<&WillExpand<'_>>,
 ) -> Result<(), ExpandError> {
     let spot = Spot::of(hir.body(body), call);
     let site = Call::of(&hir.body(body).macros[call]);
     let grows = Grows { tree: spot.items(hir.body(body)), body: Some(body) };
     expand(hir, text, site, (by, grows), |file, tokens| {
-        let owner = file.hir.body(body).owner;
-        let taken = std::mem::replace(&mut file.hir.bodies[body], Body::new(owner));
-        let mut lowerer = BodyLowerer { file, body: taken };
-        let done = spot.lower(&mut lowerer, call, tokens);
-        let BodyLowerer { body: lowered, .. } = lowerer;
-        file.hir.bodies[body] = lowered;
-        done
+        in_body(file, body, will_expand, |lowerer| spot.lower(lowerer, call, tokens))
     })
+}
+
+/// Lowers more into `body`.
+fn in_body<T>(
+    file: &mut Lowerer<'_>,
+    body: BodyId,
+    will_expand: Option<&WillExpand<'_>>,
+    lower: impl FnOnce(&mut BodyLowerer<'_, '_>) -> T,
+) -> T {
+    let owner = file.hir.body(body).owner;
+    let taken = std::mem::replace(&mut file.hir.bodies[body], Body::new(owner));
+    let mut lowerer = BodyLowerer { file, body: taken, will_expand };
+    let done = lower(&mut lowerer);
+    let BodyLowerer { body: lowered, .. } = lowerer;
+    file.hir.bodies[body] = lowered;
+    done
+}
+
+/// Reads the tokens of the macro call `call` of `body` as code, as if nobody knew a definition of it.
+pub fn read_in_body(hir: &mut FileHir, (body, call): (BodyId, MacroCallId)) {
+    let site = &hir.body(body).macros[call];
+    let name = site.path.last().map_or("", |name| name.as_str());
+    let Some(expansion) = hir.expansion(site.text) else { return };
+    let made = LocalSpan { range: expansion.call.range, expn: site.text };
+    // The same text with nothing but the group of the call, so that all places stay what they are.
+    let whole = &expansion.made.text;
+    let group = TextRange::new(site.tokens.start.saturating_sub(1), site.tokens.end + 1);
+    let blanks = " ".repeat(group.start as usize);
+    let alone = Expanded {
+        text: format!("{blanks}{}", group.of(whole)).into(),
+        origins: expansion.made.origins.clone(),
+    };
+    let scan = prescan(&alone.text);
+    let offsets = Offsets::new(&alone.text);
+    let from = Source::Expansion { of: &alone, made };
+    let grows = Grows { tree: None, body: Some(body) };
+    let call_site = Call::of(site);
+    let read = on_stack(scan.depth, call_site, || {
+        let tokens = from.tokens(&scan)?;
+        let Some(TokenTree::Group(group)) = tokens.into_iter().next() else {
+            return Err(call_site.error(Reason::NotHere));
+        };
+        let before = Extent::of(hir, grows);
+        let places = Places::of_expansion(&alone, &offsets, made);
+        let extent = lower::Extent::Everything;
+        let mut lowerer = Lowerer { hir: std::mem::take(hir), places, extent };
+        in_body(&mut lowerer, body, None, |lowerer| {
+            if let Some(mac) = called(name, &group) {
+                let input = lowerer.read_macro(name, &mac);
+                lowerer.body.macros[call].input = input;
+            }
+        });
+        *hir = lowerer.hir;
+        before.place_rest(hir, from);
+        Ok(())
+    });
+    // What nests too deeply stays unread.
+    read.ok();
+}
+
+/// A call of `name` with this group.
+fn called(name: &str, group: &Group) -> Option<syn::Macro> {
+    let span = group.delim_span();
+    let delimiter = match group.delimiter() {
+        Delimiter::Brace => syn::MacroDelimiter::Brace(syn::token::Brace { span }),
+        Delimiter::Bracket => syn::MacroDelimiter::Bracket(syn::token::Bracket { span }),
+        _ => syn::MacroDelimiter::Paren(syn::token::Paren { span }),
+    };
+    let bang_token = syn::Token![!](group.span_open());
+    let mut ident = syn::Ident::parse_any.parse_str(name).ok()?;
+    ident.set_span(group.span_open());
+    Some(syn::Macro { path: ident.into(), bang_token, delimiter, tokens: group.stream() })
 }
 
 /// Items that a call makes while `file` is being lowered, of a macro whose rules pollcat itself knows.
@@ -315,227 +389,4 @@ fn all<T: Parse>(input: ParseStream<'_>) -> syn::Result<Vec<T>> {
         items.push(input.parse()?);
     }
     Ok(items)
-}
-
-/// Where in a body a call stands.
-#[derive(Clone, Copy)]
-enum Spot {
-    /// It is this statement of a block.
-    Stmt(BlockId, usize),
-    /// It is the expression at the end of a block.
-    Tail(BlockId),
-    /// Anywhere else.
-    Value,
-}
-
-impl Spot {
-    fn of(body: &Body, call: MacroCallId) -> Self {
-        let is_call = |expr: ExprId| matches!(body.expr(expr), Expr::Macro(of) if *of == call);
-        for (id, block) in body.blocks.iter() {
-            let is_stmt = |stmt: &Stmt| matches!(stmt, Stmt::Expr { expr, .. } if is_call(*expr));
-            if let Some(at) = block.stmts.iter().position(is_stmt) {
-                return Self::Stmt(id, at);
-            }
-            if block.tail.is_some_and(is_call) {
-                return Self::Tail(id);
-            }
-        }
-        Self::Value
-    }
-
-    /// The items of the block it stands in.
-    fn items(self, body: &Body) -> Option<TreeId> {
-        match self {
-            Self::Stmt(block, _) | Self::Tail(block) => body.block(block).items,
-            Self::Value => None,
-        }
-    }
-
-    fn lower(
-        self,
-        lowerer: &mut BodyLowerer<'_, '_>,
-        call: MacroCallId,
-        tokens: TokenStream,
-    ) -> syn::Result<()> {
-        let block = match self {
-            Self::Value => {
-                let value = value.parse2(tokens)?;
-                let value = lowerer.expr(&value);
-                lowerer.body.macros[call].input = MacroInput::Block(value);
-                return Ok(());
-            }
-            Self::Stmt(block, _) | Self::Tail(block) => block,
-        };
-        let stmts = statements(tokens)?;
-        let (items, stmts): (Vec<_>, Vec<_>) =
-            stmts.into_iter().partition(|stmt| matches!(stmt, syn::Stmt::Item(_)));
-        self.add_items(lowerer, block, &items);
-        let made = lowerer.statements(&stmts);
-        let made = std::mem::take(&mut lowerer.body.blocks[made]);
-        self.splice(&mut lowerer.body, block, made);
-        Ok(())
-    }
-
-    fn add_items(self, lowerer: &mut BodyLowerer<'_, '_>, block: BlockId, stmts: &[syn::Stmt]) {
-        let items = stmts.iter().filter_map(|stmt| match stmt {
-            syn::Stmt::Item(item) => Some(item),
-            _ => None,
-        });
-        match lowerer.body.blocks[block].items {
-            _ if stmts.is_empty() => {}
-            Some(tree) => {
-                let mut inner = ItemLowerer { file: lowerer.file, tree };
-                let top: Vec<ItemId> = items.filter_map(|item| inner.item(item, None)).collect();
-                lowerer.file.tree_mut(tree).top.extend(top);
-            }
-            None => lowerer.body.blocks[block].items = Some(lowerer.file.new_tree(items)),
-        }
-    }
-
-    /// Puts what was made in the place of the call.
-    fn splice(self, body: &mut Body, block: BlockId, made: Block) {
-        let (call, at, semicolon) = match (self, &body.blocks[block]) {
-            (Self::Stmt(_, at), of) => match of.stmts.get(at) {
-                Some(Stmt::Expr { expr, semicolon }) => (Some(*expr), at, *semicolon),
-                _ => return,
-            },
-            (_, of) => (of.tail, of.stmts.len(), false),
-        };
-        let mut stmts = made.stmts.into_vec();
-        let of = &mut body.blocks[block];
-        match (self, made.tail) {
-            (Self::Tail(_), tail) => of.tail = tail,
-            (_, Some(expr)) => stmts.push(Stmt::Expr { expr, semicolon }),
-            (_, None) => {}
-        }
-        // What an attribute says of the call holds for all of it.
-        let values = stmts.iter().map(|stmt| match stmt {
-            Stmt::Let { init, .. } => *init,
-            Stmt::Expr { expr, .. } => Some(*expr),
-        });
-        let values: Vec<ExprId> = values.chain([made.tail]).flatten().collect();
-        let mut all = std::mem::take(&mut of.stmts).into_vec();
-        let replaced = usize::from(matches!(self, Self::Stmt(..)));
-        all.splice(at..at + replaced, stmts);
-        of.stmts = all.into();
-        if let Some(call) = call {
-            inherit(&mut body.cfgs, call, &values);
-            inherit(&mut body.attrs, call, &values);
-        }
-    }
-}
-
-fn inherit<T: Clone>(list: &mut Vec<(ExprId, T)>, from: ExprId, to: &[ExprId]) {
-    let own: Vec<T> = list.iter().filter(|(of, _)| *of == from).map(|(_, value)| value.clone()).collect();
-    list.extend(own.iter().flat_map(|value| to.iter().map(|expr| (*expr, value.clone()))));
-}
-
-/// Statements; rustc overlooks that a `let` at the end has no `;`.
-fn statements(tokens: TokenStream) -> syn::Result<Vec<syn::Stmt>> {
-    syn::Block::parse_within.parse2(tokens.clone()).or_else(|error| {
-        let semicolon = TokenTree::from(Punct::new(';', Spacing::Alone));
-        let completed = tokens.into_iter().chain([semicolon]).collect();
-        syn::Block::parse_within.parse2(completed).map_err(|_| error)
-    })
-}
-
-/// An expression; rustc overlooks a `;` behind it.
-fn value(input: ParseStream<'_>) -> syn::Result<syn::Expr> {
-    let value = input.parse()?;
-    input.parse::<Option<syn::Token![;]>>()?;
-    Ok(value)
-}
-
-/// How much of a file was there before an expansion.
-struct Extent {
-    trees: usize,
-    bodies: usize,
-    /// Items and paths of the tree that gets more of them.
-    tree: Option<(TreeId, usize, usize)>,
-    /// The body that gets more code.
-    body: Option<(BodyId, BodyExtent)>,
-}
-
-#[derive(Clone, Copy, Default)]
-struct BodyExtent {
-    exprs: usize,
-    pats: usize,
-    names: usize,
-    macros: usize,
-    paths: usize,
-}
-
-impl Extent {
-    fn of(hir: &FileHir, grows: Grows) -> Self {
-        let tree = grows.tree.map(|id| {
-            let tree = hir.tree(id);
-            (id, tree.items.len(), tree.store.paths.len())
-        });
-        let body = grows.body.map(|id| {
-            let body = hir.body(id);
-            let extent = BodyExtent {
-                exprs: body.exprs.len(),
-                pats: body.pats.len(),
-                names: body.name_spans.len(),
-                macros: body.macros.len(),
-                paths: body.store.paths.len(),
-            };
-            (id, extent)
-        });
-        Self { trees: hir.trees.len(), bodies: hir.bodies.len(), tree, body }
-    }
-
-    /// Turns the places of all that was added since, which are bytes of `source`, into those of the file.
-    fn place_rest(&self, hir: &mut FileHir, source: Source<'_>) {
-        for tree in hir.trees.iter_mut().skip(self.trees) {
-            place_tree(tree, (0, 0), source);
-        }
-        if let Some((tree, items, paths)) = self.tree {
-            place_tree(&mut hir.trees[tree.0 as usize], (items, paths), source);
-        }
-        for body in (self.bodies..hir.bodies.len()).map(BodyId::new) {
-            place_body(&mut hir.bodies[body], BodyExtent::default(), source);
-        }
-        if let Some((body, extent)) = self.body {
-            place_body(&mut hir.bodies[body], extent, source);
-        }
-    }
-}
-
-fn place(span: &mut LocalSpan, source: Source<'_>) {
-    if span.expn == UNPLACED {
-        *span = source.place(span.range);
-    }
-}
-
-fn place_tree(tree: &mut ItemTree, (items, paths): (usize, usize), source: Source<'_>) {
-    for span in tree.spans.iter_mut().skip(items) {
-        place(&mut span.whole, source);
-        place(&mut span.name, source);
-    }
-    for id in (items..tree.items.len()).map(ItemId::new) {
-        match &mut tree.items[id].kind {
-            ItemKind::Use(imports) => imports.iter_mut().for_each(|import| place(&mut import.span, source)),
-            ItemKind::MacroCall(call) => place(&mut call.span, source),
-            _ => {}
-        }
-    }
-    tree.store.path_names.iter_mut().skip(paths).for_each(|span| place(span, source));
-}
-
-fn place_body(body: &mut Body, from: BodyExtent, source: Source<'_>) {
-    body.expr_spans.iter_mut().skip(from.exprs).for_each(|span| place(span, source));
-    body.pat_spans.iter_mut().skip(from.pats).for_each(|span| place(span, source));
-    body.name_spans.iter_mut().skip(from.names).for_each(|(_, span)| place(span, source));
-    body.store.path_names.iter_mut().skip(from.paths).for_each(|span| place(span, source));
-    for id in (from.macros..body.macros.len()).map(MacroCallId::new) {
-        place(&mut body.macros[id].span, source);
-    }
-}
-
-/// What of a file gets more content, besides new trees and bodies.
-#[derive(Clone, Copy, Default)]
-struct Grows {
-    tree: Option<TreeId>,
-    body: Option<BodyId>,
 }

@@ -104,7 +104,7 @@ impl Driver<'_> {
         let Some(&name) = self.hir.body(body).macros[call].path.last() else { return };
         let Some(rules) = self.known.get(name.as_str()) else { return };
         let by = Definition { rules, krate: CRATE, number: 0 };
-        let made = expand::expand_in_body(&mut self.hir, self.text, (body, call), by);
+        let made = expand::expand_in_body(&mut self.hir, self.text, (body, call), by, None);
         self.count(name, made);
     }
 

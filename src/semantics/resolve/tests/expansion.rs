@@ -212,3 +212,25 @@ fn t() {{
     ));
     assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
 }
+
+#[test]
+fn made_calls_that_fit_no_rule_are_read_as_code() {
+    check(
+        r#"
+//- a/lib.rs
+fn f() -> u8 { 1 } fn g(x: u8) -> u8 { x }
+macro_rules! inner { ($x:literal) => { $x }; }
+macro_rules! again { ($($t:tt)*) => { $($t)* }; }
+macro_rules! outer { ($($t:tt)*) => { inner!($($t)*) }; }
+fn t() {
+    let x = outer!(g(f()));
+                   //^ callee: a::f
+    outer!(again!(f()));
+                //^ callee: a::f
+    outer!(f());
+         //^ callee: a::f
+    outer!(1);
+}
+"#,
+    );
+}

@@ -8,9 +8,10 @@ use crate::base::names::Name;
 use crate::base::text::TextRange;
 use crate::source::hir::body::{Body, BodyId, BodyOwner};
 use crate::source::hir::expr::{Block, BlockId, BlockKind, Expr, ExprId, Stmt};
+use crate::source::hir::file::FileHir;
 use crate::source::hir::item::TreeId;
 use crate::source::hir::pat::{Binding, Pat, PatId};
-use crate::source::hir::path::PathId;
+use crate::source::hir::path::{PathId, PathStart};
 use crate::source::hir::span::LocalSpan;
 use crate::source::syntax::lower::exprs::path_segment_end;
 use crate::source::syntax::lower::types::{TypeLowerer, mutability};
@@ -22,7 +23,12 @@ pub struct BodyLowerer<'a, 'b> {
     pub file: &'a mut Lowerer<'b>,
     /// What is made.
     pub body: Body,
+    /// Tells which macro calls need not be read as code.
+    pub will_expand: Option<&'a WillExpand<'a>>,
 }
+
+/// Whether a call of the macro with this path, in the body at hand, will be expanded next.
+pub type WillExpand<'a> = dyn Fn(&FileHir, PathStart, &[Name]) -> bool + Sync + 'a;
 
 thread_local! {
     /// Bodies without content that have memory for some.
@@ -41,7 +47,7 @@ pub fn lower_fn(
     sig: &syn::Signature,
     block: &syn::Block,
 ) -> BodyId {
-    let mut lowerer = BodyLowerer { file, body: spare(owner) };
+    let mut lowerer = BodyLowerer { file, body: spare(owner), will_expand: None };
     let params = sig.inputs.iter().map(|input| match input {
         syn::FnArg::Receiver(receiver) => {
             let span = lowerer.file.places.local(receiver.self_token.span);
@@ -61,7 +67,7 @@ pub fn lower_fn(
 
 /// The body of a constant, static or discriminant: one expression.
 pub fn lower_value(file: &mut Lowerer<'_>, owner: BodyOwner, value: &syn::Expr) -> BodyId {
-    let mut lowerer = BodyLowerer { file, body: spare(owner) };
+    let mut lowerer = BodyLowerer { file, body: spare(owner), will_expand: None };
     lowerer.body.root = lowerer.expr(value);
     lowerer.finish()
 }

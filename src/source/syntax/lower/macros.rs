@@ -15,7 +15,7 @@ use crate::source::hir::item::TreeId;
 use crate::source::hir::macros::{MacroCall, MacroInput, Select};
 use crate::source::hir::path::{Path, PathStart, Segment};
 use crate::source::syntax::lower::attrs::split_commas;
-use crate::source::syntax::lower::body::BodyLowerer;
+use crate::source::syntax::lower::body::{BodyLowerer, WillExpand};
 use crate::source::syntax::lower::patterns::split_guard;
 use crate::source::syntax::lower::types::{name_of, path_start};
 use crate::source::syntax::lower::{Lowerer, cfg_if};
@@ -189,14 +189,22 @@ impl BodyLowerer<'_, '_> {
         let name = mac.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
         self.body.facts.macros = true;
         self.body.facts.awaits |= matches!(&*name, "select" | "select_biased" | "join" | "try_join");
-        let input = match known_items(self.file, &name, mac) {
-            Some(tree) => MacroInput::Items(tree),
-            None => self.macro_input(&name, mac),
-        };
-        let call = call_of(&self.file.places, mac, input);
+        let mut call = call_of(&self.file.places, mac, MacroInput::Exprs(ExprList::default()));
+        let will_expand = |expands: &WillExpand<'_>| expands(&self.file.hir, call.start, &call.path);
+        if matches!(reading(&name), Reading::Select) || !self.will_expand.is_some_and(will_expand) {
+            call.input = self.read_macro(&name, mac);
+        }
         let span = call.span;
         let call = self.body.macros.alloc(call);
         self.body.add_expr(Expr::Macro(call), span)
+    }
+
+    /// What the tokens of a macro called `name` are as code.
+    pub fn read_macro(&mut self, name: &str, mac: &syn::Macro) -> MacroInput {
+        match known_items(self.file, name, mac) {
+            Some(tree) => MacroInput::Items(tree),
+            None => self.macro_input(name, mac),
+        }
     }
 
     fn macro_input(&mut self, name: &str, mac: &syn::Macro) -> MacroInput {
