@@ -15,7 +15,7 @@ use super::levels::{LevelChange, LevelChanges, Setting};
 use crate::front::output::MessageFormat;
 use crate::front::overlay::Overlay;
 use crate::linting::finding::Confidence;
-use crate::source::project::{FeatureChoice, Input, Locking, Selection, cargo_program};
+use crate::source::project::{FeatureChoice, Input, Locking, Selection, cargo_home, cargo_program};
 
 /// What a command line asks for.
 #[derive(Debug)]
@@ -106,6 +106,8 @@ pub struct Environment {
     pub term_color: Option<String>,
     /// The cargo to ask.
     pub cargo: Option<OsString>,
+    /// Where cargo keeps what it fetched.
+    pub cargo_home: Option<PathBuf>,
 }
 
 /// Why there are no options.
@@ -136,6 +138,7 @@ impl Environment {
             build_warnings: text("CARGO_BUILD_WARNINGS").filter(|value| !value.is_empty()),
             term_color: text("CARGO_TERM_COLOR"),
             cargo: Some(cargo_program()),
+            cargo_home: cargo_home(),
         })
     }
 }
@@ -237,6 +240,7 @@ fn meaning(
         },
         locking: Locking { locked: cargo.locked, offline: cargo.offline, frozen: cargo.frozen },
         cargo: environment.cargo.clone(),
+        cargo_home: environment.cargo_home.as_ref().map(|home| environment.cwd.join(home)),
     };
     Ok(Options {
         input,

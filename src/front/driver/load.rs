@@ -10,6 +10,7 @@ use crate::front::outcome::{RunError, TargetInfo};
 use crate::source::hir::cfg::CfgExpr;
 use crate::source::hir::span::FileId;
 use crate::source::project::cfg::{CfgContext, Truth};
+use crate::source::project::external::{self, Externals, Machine};
 use crate::source::project::files::{Disk, Files};
 use crate::source::project::platform::Platform;
 use crate::source::project::workspace::{ExternCrate, TargetId, Workspace};
@@ -24,6 +25,8 @@ pub struct Code {
     pub targets: Vec<TargetId>,
     /// How many of them are to be checked.
     pub checked: usize,
+    /// Packages from outside the workspace.
+    pub externals: Externals,
     /// The platform that wins where definitions exclude each other.
     pub platform: Platform,
     /// Files and HIR.
@@ -60,6 +63,9 @@ pub fn load(options: &Options, clock: &mut Clock) -> Result<Code, RunError> {
         Some(triple) => Platform::from_triple(triple),
         None => Platform::host(),
     };
+    let machine = Machine { target: &platform, host: &Platform::host() };
+    let externals = external::find(&options.input, &loaded, machine);
+    clock.lap("dependencies");
     let workspace = loaded.workspace;
     let targets = with_named_crates(&workspace, &loaded.targets);
     let keeps: Vec<_> = targets.iter().map(|&target| keeps(&workspace, target, &platform)).collect();
@@ -71,14 +77,14 @@ pub fn load(options: &Options, clock: &mut Clock) -> Result<Code, RunError> {
     drop(roots);
     drop(keeps);
     clock.lap("read, parse, lower");
-    let mut notes = notes(&workspace, &loaded.read_by, &read.unreadable);
+    let mut notes = notes(&workspace, &externals, &loaded.read_by, &read.unreadable);
     let unreached =
         loaded.only.iter().filter(|only| !read.files.iter().any(|(_, file)| file.path.starts_with(only)));
     notes.extend(
         unreached.map(|path| format!("{} is part of no target, so it was not checked", path.display())),
     );
     let checked = loaded.targets.len();
-    Ok(Code { workspace, checked, targets, platform, read, only: loaded.only, notes })
+    Ok(Code { workspace, externals, checked, targets, platform, read, only: loaded.only, notes })
 }
 
 /// Whether code under a predicate may be part of `target`.
@@ -109,7 +115,12 @@ fn with_named_crates(workspace: &Workspace, targets: &[TargetId]) -> Vec<TargetI
     all
 }
 
-fn notes(workspace: &Workspace, read_by: &ReadBy, unreadable: &[(PathBuf, String)]) -> Vec<String> {
+fn notes(
+    workspace: &Workspace,
+    externals: &Externals,
+    read_by: &ReadBy,
+    unreadable: &[(PathBuf, String)],
+) -> Vec<String> {
     let mut notes = Vec::new();
     if let ReadBy::Ourselves(why) = read_by {
         notes.push(format!("manifests were read without cargo: {why}"));
@@ -118,7 +129,7 @@ fn notes(workspace: &Workspace, read_by: &ReadBy, unreadable: &[(PathBuf, String
         Some(line) => format!("{}:{line}", path.display()),
         None => path.display().to_string(),
     };
-    let problems = workspace.problems.iter();
+    let problems = workspace.problems.iter().chain(&externals.problems);
     notes.extend(problems.map(|problem| format!("{}: {}", at(&problem.path, problem.line), problem.message)));
     notes.extend(unreadable.iter().map(|(path, why)| format!("{}: {why}", path.display())));
     notes

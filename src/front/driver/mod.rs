@@ -224,6 +224,7 @@ fn figures(code: &Code) -> Stats {
         files: hir.len(),
         lines: code.read.files.iter().map(|(_, file)| file.lines.lines()).sum(),
         opaque_macros: opaque.count(),
+        missing_sources: code.externals.missing(&code.workspace, code.checked_targets()).len(),
         parse_errors: hir.iter().map(|file| file.problems.len()).sum(),
         ..Stats::default()
     }

@@ -50,7 +50,17 @@ impl<'a> CfgContext<'a> {
     /// For code of `package`, whose features are resolved, on `platform`; `test` is unknown.
     #[must_use]
     pub fn new(package: &'a Package, platform: &'a Platform) -> Self {
-        Self { declared: &package.features, enabled: &package.enabled, platform, test: Truth::Unknown }
+        Self::of_features(&package.features, &package.enabled, platform)
+    }
+
+    /// For code of a package that declares features, of which some are on; `test` is unknown.
+    #[must_use]
+    pub fn of_features(
+        declared: &'a BTreeMap<String, Vec<String>>,
+        enabled: &'a BTreeSet<String>,
+        platform: &'a Platform,
+    ) -> Self {
+        Self { declared, enabled, platform, test: Truth::Unknown }
     }
 
     /// The same with `test` taken to be `test`.

@@ -31,7 +31,7 @@ pub(super) enum DevDependencies {
 
 /// One value of a feature's list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum FeatureValue<'a> {
+pub(super) enum FeatureValue<'a> {
     /// `rt`
     Feature(&'a str),
     /// `dep:serde`
@@ -43,7 +43,7 @@ enum FeatureValue<'a> {
 }
 
 impl<'a> FeatureValue<'a> {
-    fn parse(text: &'a str) -> Self {
+    pub(super) fn parse(text: &'a str) -> Self {
         match text.split_once('/') {
             Some((dependency, feature)) => match dependency.strip_suffix('?') {
                 Some(dependency) => Self::OfDependencyIfOn(dependency, feature),

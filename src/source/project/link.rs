@@ -122,13 +122,13 @@ fn admits(dependency: &Dependency, package: &Package) -> bool {
 }
 
 /// `Cargo.lock` by package name.
-struct LockIndex<'a> {
+pub(super) struct LockIndex<'a> {
     lock: &'a Arena<LockedPackage>,
     by_name: FxHashMap<&'a str, Vec<LockedId>>,
 }
 
 impl<'a> LockIndex<'a> {
-    fn new(lock: &'a Arena<LockedPackage>) -> Self {
+    pub(super) fn new(lock: &'a Arena<LockedPackage>) -> Self {
         let mut by_name: FxHashMap<&str, Vec<LockedId>> = FxHashMap::default();
         for (id, entry) in lock.iter() {
             by_name.entry(&entry.name).or_default().push(id);
@@ -148,7 +148,7 @@ impl<'a> LockIndex<'a> {
     }
 
     /// The entry for `dependency`: among what the package's own entry `of` lists, else among all.
-    fn find(&self, dependency: &Dependency, of: Option<LockedId>) -> Option<LockedId> {
+    pub(super) fn find(&self, dependency: &Dependency, of: Option<LockedId>) -> Option<LockedId> {
         let fits = |id: &LockedId| {
             let listed = of.is_none_or(|of| self.lock[of].dependencies.contains(id));
             listed && matches(&dependency.requirement, &self.lock[*id].version)

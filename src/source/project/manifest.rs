@@ -6,6 +6,7 @@
 
 mod dependencies;
 mod document;
+mod external;
 mod lints;
 mod members;
 mod package;
@@ -15,6 +16,7 @@ mod url;
 use std::path::{Path, PathBuf};
 
 use document::{Document, Reader};
+pub(super) use external::{ExternalManifest, read as external};
 pub(super) use lints::misplaced as misplaced_lints;
 use toml::{Table, Value};
 pub(super) use url::package_id;
@@ -115,6 +117,15 @@ pub(super) fn patches(path: &Path) -> Vec<Patch> {
         entry(None, name, value)
     }));
     found
+}
+
+/// `resolver` of `[workspace]` or `[package]` in the manifest at `path`.
+pub(super) fn resolver(path: &Path) -> Option<String> {
+    let text = std::fs::read_to_string(path).ok().filter(|text| text.contains("resolver"))?;
+    let manifest = Document::parse(path, &text).ok()?;
+    let tables = [manifest.workspace(), manifest.package()];
+    let mut written = tables.into_iter().flatten().filter_map(|table| document::text(table, "resolver"));
+    written.next().map(str::to_owned)
 }
 
 /// The sections of a manifest that begin with `[patch` or `[replace`, and keys in front of all sections.

@@ -4,6 +4,7 @@
 //! falls back to our own manifest reader; it never goes online and never writes.
 
 pub mod cfg;
+pub mod external;
 pub mod features;
 pub mod files;
 mod glob;
@@ -46,6 +47,8 @@ pub struct Input {
     pub locking: Locking,
     /// The cargo to ask, see [`cargo_program`]; `None`: only our own manifest reader.
     pub cargo: Option<OsString>,
+    /// Where cargo keeps what it fetched, see [`cargo_home`]; `None`: nothing is fetched.
+    pub cargo_home: Option<PathBuf>,
 }
 
 /// `--locked`, `--offline` and `--frozen`, passed on to cargo.
@@ -135,6 +138,13 @@ impl std::error::Error for ProjectError {}
 #[must_use]
 pub fn cargo_program() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"))
+}
+
+/// The folder in which cargo keeps what it fetched.
+#[must_use]
+pub fn cargo_home() -> Option<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").filter(|home| !home.is_empty()).map(PathBuf::from);
+    home.or_else(|| Some(std::env::home_dir()?.join(".cargo")))
 }
 
 /// Finds out what is to be checked.

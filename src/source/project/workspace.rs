@@ -303,6 +303,15 @@ impl Workspace {
         seen
     }
 
+    /// The dependencies from outside the workspace that the code of `target` can name: packages and positions
+    /// as in [`ExternCrate::Foreign`].
+    pub fn foreign(&self, target: TargetId) -> impl Iterator<Item = (PackageId, usize)> {
+        self.externs(target).into_iter().filter_map(|found| match found.of {
+            ExternCrate::Local(_) => None,
+            ExternCrate::Foreign(package, at) => Some((package, at)),
+        })
+    }
+
     /// Whether two externs are one crate under one name, declared in two tables.
     fn same_crate(&self, a: &Extern, b: &Extern) -> bool {
         let of = |of: &ExternCrate| match *of {

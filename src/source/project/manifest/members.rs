@@ -8,7 +8,7 @@ use super::document::{Document, Reader, folder, texts};
 use super::{dependencies, document};
 use crate::source::project::files::normalize;
 use crate::source::project::workspace::{DependencySource, Problem};
-use crate::source::project::{ProjectError, glob};
+use crate::source::project::{ProjectError, cargo_home, glob};
 
 /// The manifests of a workspace.
 pub(super) struct Shape {
@@ -82,11 +82,6 @@ pub(super) fn find_root(reader: &mut Reader, path: &Path) -> Option<PathBuf> {
             return Some(root);
         }
     }
-}
-
-fn cargo_home() -> Option<PathBuf> {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    home.or_else(|| Some(std::env::home_dir()?.join(".cargo")))
 }
 
 /// The root that `manifest` names for the package at `path`: itself, or what `package.workspace` says.

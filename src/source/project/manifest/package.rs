@@ -57,7 +57,7 @@ pub(super) fn pollcat_table(of: &Table) -> serde_json::Value {
 }
 
 /// `[features]`, with a feature for each optional dependency that no `dep:` mentions.
-fn features(manifest: &Table, dependencies: &[Dependency]) -> BTreeMap<String, Vec<String>> {
+pub(super) fn features(manifest: &Table, dependencies: &[Dependency]) -> BTreeMap<String, Vec<String>> {
     let strings = |value: &Value| -> Vec<String> {
         let values = value.as_array().into_iter().flatten();
         values.filter_map(Value::as_str).map(str::to_owned).collect()

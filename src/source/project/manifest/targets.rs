@@ -27,6 +27,19 @@ pub(super) fn read(
     finder.found
 }
 
+/// The library of the package in `manifest` alone, if it has one.
+pub(super) fn library(
+    manifest: &Document,
+    package_name: &str,
+    edition: Edition,
+    package: PackageId,
+    problems: &mut Vec<Problem>,
+) -> Option<Target> {
+    let mut finder = Finder { manifest, package_name, edition, package, problems, found: Vec::new() };
+    finder.lib();
+    finder.found.pop()
+}
+
 /// One kind of target that a package can have several of.
 struct Family {
     kind: TargetKind,
