@@ -309,7 +309,6 @@ impl Solver<'_> {
             "clone" => &["clone", "Clone"],
             "to_string" => &["string", "ToString"],
             "into" => &["convert", "Into"],
-            "to_owned" => &["borrow", "ToOwned"],
             // A trait in scope may have it as well, but the type itself comes first.
             _ => return Err(Reason::ForeignType),
         };

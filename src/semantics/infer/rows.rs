@@ -1,6 +1,6 @@
 //! Every call of a run as a row for people and tools: where it is, and what it calls.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::names::Name;
 use crate::base::text::LineColumn;
@@ -57,6 +57,15 @@ pub enum CallKind {
     Macro,
 }
 
+impl Answer {
+    fn path(&self) -> Option<&str> {
+        match self {
+            Self::Path(path, _) => Some(path),
+            _ => None,
+        }
+    }
+}
+
 impl CallKind {
     /// Its name.
     #[must_use]
@@ -79,8 +88,46 @@ pub fn call_rows(program: &Program, files: &FileTable) -> Vec<CallRow> {
         files,
         public: PublicPaths::new(program),
         found: FxHashMap::default(),
+        made: FxHashMap::default(),
+        several: FxHashSet::default(),
     };
     rows.all()
+}
+
+/// How a call that a macro made is spelled.
+#[derive(PartialEq, Eq, Hash)]
+struct Spelling {
+    /// The expansion that made it.
+    maker: ExpnId,
+    kind: CallKind,
+    /// The path, or the method's name.
+    names: Box<[Name]>,
+}
+
+impl Spelling {
+    fn of(body: &Body, call: ExprId) -> Option<Self> {
+        match body.expr(call) {
+            Expr::MethodCall { method, .. } => {
+                let (maker, names) = (body.name_span(call).expn, Box::new([*method]));
+                Some(Self { maker, kind: CallKind::Method, names })
+            }
+            Expr::Call { callee, .. } => {
+                let Expr::Path(path) = body.expr(*callee) else { return None };
+                let names = body.store.paths[*path].segments.iter().map(|segment| segment.name).collect();
+                Some(Self { maker: body.store.path_name(*path).expn, kind: CallKind::Path, names })
+            }
+            _ => None,
+        }
+    }
+
+    /// Where `rules` spell it so.
+    fn places(&self, rules: &str) -> Vec<u32> {
+        let names: Vec<&str> = self.names.iter().map(|name| name.as_str()).collect();
+        match (self.kind, names.as_slice()) {
+            (CallKind::Method, [name]) => spelled_methods(rules, name),
+            _ => spelled(rules, &names),
+        }
+    }
 }
 
 struct Rows<'a> {
@@ -88,8 +135,14 @@ struct Rows<'a> {
     typing: &'a Typing<'a>,
     files: &'a FileTable,
     public: PublicPaths<'a>,
-    found: FxHashMap<(FileId, LineColumn, CallKind), CallRow>,
+    found: FxHashMap<Place, CallRow>,
+    /// What macros made, by crate and file.
+    made: FxHashMap<(CrateId, FileId, Spelling), Vec<(BodyOf, Resolved)>>,
+    /// Where a macro calls a different function each time.
+    several: FxHashSet<Place>,
 }
+
+type Place = (FileId, LineColumn, CallKind);
 
 impl Rows<'_> {
     fn all(mut self) -> Vec<CallRow> {
@@ -102,6 +155,9 @@ impl Rows<'_> {
                     self.body(of);
                 }
             }
+        }
+        for ((_, file, spelling), callees) in std::mem::take(&mut self.made) {
+            self.made(file, &spelling, &callees);
         }
         let mut rows: Vec<CallRow> = self.found.into_values().collect();
         rows.sort_by_key(|row| (row.file, row.at, row.kind));
@@ -116,30 +172,23 @@ impl Rows<'_> {
         let names = body::names(self.program, of);
         for (call, callee) in infer(self.typing, &names).callees.iter() {
             let Some((span, kind)) = place(body, call) else { continue };
-            if span.expn != ExpnId::WRITTEN {
-                self.made(of, body, call, Resolved { res: callee.target, confidence: callee.confidence });
-                continue;
+            let callee = Resolved { res: callee.target, confidence: callee.confidence };
+            if span.expn == ExpnId::WRITTEN {
+                self.add(of, span.range.start, kind, callee);
+            } else if let Some(spelling) = Spelling::of(body, call) {
+                let key = (of.owner.krate, of.loc.file, spelling);
+                self.made.entry(key).or_default().push((of, callee));
             }
-            self.add(
-                of,
-                span.range.start,
-                kind,
-                Resolved { res: callee.target, confidence: callee.confidence },
-            );
         }
         self.macros(of, body, &names);
     }
 
-    /// A call that a macro made: it stands in the macro's rules, wherever these spell such a call.
-    fn made(&mut self, of: BodyOf, body: &Body, call: ExprId, callee: Resolved) {
-        let Expr::Call { callee: path, .. } = body.expr(call) else { return };
-        let Expr::Path(path) = body.expr(*path) else { return };
-        let maker = body.store.path_name(*path).expn;
-        let path = &body.store.paths[*path];
-        let names: Vec<&str> = path.segments.iter().map(|segment| segment.name.as_str()).collect();
-        let hir = self.program.sources.hir(of.loc.file);
+    /// Calls of one spelling that one macro call made, in order. They stand in the macro's rules, wherever these
+    /// spell such a call.
+    fn made(&mut self, file: FileId, spelling: &Spelling, callees: &[(BodyOf, Resolved)]) {
+        let hir = self.program.sources.hir(file);
         let Some(expansion) =
-            hir.expansion(maker).filter(|found| found.defining_crate != Expansion::NO_CRATE)
+            hir.expansion(spelling.maker).filter(|found| found.defining_crate != Expansion::NO_CRATE)
         else {
             return;
         };
@@ -151,10 +200,41 @@ impl Rows<'_> {
         if rules.text != ExpnId::WRITTEN {
             return;
         }
-        let text = rules.rules.of(&self.files.get(loc.file).text);
-        for at in spelled(text, &names) {
-            self.add_at(loc.file, rules.rules.start + at, CallKind::Path, callee);
+        let places = spelling.places(rules.rules.of(&self.files.get(loc.file).text));
+        let Some(&(of, first)) = callees.first() else { return };
+        // Without repetitions and conditions each place made one call, in the order of the body.
+        let in_order = places.len() == callees.len() && callees.iter().all(|&(other, _)| other == of);
+        let all_alike = callees.iter().all(|(_, callee)| callee.res == first.res);
+        for (at, place) in places.into_iter().enumerate() {
+            let callee = match callees.get(at) {
+                Some(&(_, callee)) if in_order => callee,
+                _ if all_alike => first,
+                _ => Resolved::unknown(Reason::Ambiguous),
+            };
+            self.add_made(of, loc.file, rules.rules.start + place, spelling.kind, callee);
         }
+    }
+
+    /// The rules of a macro may call different functions at one place each time they are used.
+    fn add_made(&mut self, of: BodyOf, file: FileId, offset: u32, kind: CallKind, callee: Resolved) {
+        let source = self.files.get(file);
+        let key = (file, source.lines.line_column(&source.text, offset), kind);
+        if self.several.contains(&key) {
+            return;
+        }
+        let mut row = self.row(of, key, callee);
+        if let Some(before) = self.found.get(&key) {
+            match (&before.callee, &row.callee) {
+                (_, Answer::Unknown(_)) => return,
+                (Answer::Unknown(_), _) => {}
+                (known, other) if known.path() == other.path() => return,
+                _ => {
+                    self.several.insert(key);
+                    row = CallRow { callee: Answer::Unknown(Reason::Ambiguous), paths: Vec::new(), ..row };
+                }
+            }
+        }
+        self.found.insert(key, row);
     }
 
     fn macros(&mut self, of: BodyOf, body: &Body, names: &BodyNames) {
@@ -171,10 +251,7 @@ impl Rows<'_> {
     }
 
     fn add(&mut self, of: BodyOf, offset: u32, kind: CallKind, callee: Resolved) {
-        self.add_at(of.loc.file, offset, kind, callee);
-    }
-
-    fn add_at(&mut self, file: FileId, offset: u32, kind: CallKind, callee: Resolved) {
+        let file = of.loc.file;
         let source = self.files.get(file);
         let at = source.lines.line_column(&source.text, offset);
         let key = (file, at, kind);
@@ -182,15 +259,17 @@ impl Rows<'_> {
         if self.found.get(&key).is_some_and(known) {
             return;
         }
-        let row = self.row(key, callee);
+        let row = self.row(of, key, callee);
         self.found.insert(key, row);
     }
 
-    fn row(&self, (file, at, kind): (FileId, LineColumn, CallKind), found: Resolved) -> CallRow {
+    fn row(&self, of: BodyOf, (file, at, kind): Place, found: Resolved) -> CallRow {
         let (callee, paths) = match found.res {
             Res::Def(def) => {
                 let own = self.program.def_path(def);
-                let others = self.public.of(def).into_iter().filter(|path| *path != own).collect();
+                let public = self.public.of(def).into_iter();
+                let others = public.chain(self.as_rustc_prints(of, def, &own));
+                let others = others.filter(|path| *path != own).collect();
                 (Answer::Path(own, found.confidence), others)
             }
             Res::Foreign(path) => {
@@ -214,6 +293,28 @@ impl Rows<'_> {
         };
         CallRow { file, at, kind, callee, paths }
     }
+    /// How else rustc prints `def` where `of` calls it: items of the crate itself without its name, which is told
+    /// from the name of another crate by nothing; an inherent method of arrays with the impl it is in.
+    fn as_rustc_prints(&self, of: BodyOf, def: DefId, own: &str) -> Option<String> {
+        if let Some(item) = own.strip_prefix("std::array::") {
+            return Some(format!("std::array::<impl [T; N]>::{item}"));
+        }
+        let (_, inside) = own.split_once("::")?;
+        let (first, _) = inside.split_once("::")?;
+        let is_crate = self.program.defs.crates.iter().any(|krate| krate.name.as_str() == first);
+        let is_crate = is_crate || matches!(first, "core" | "alloc");
+        (def.krate == of.owner.krate && is_crate && !own.starts_with('<')).then(|| inside.to_owned())
+    }
+}
+
+/// Where the rules of a macro spell a call of the method `name`.
+fn spelled_methods(rules: &str, name: &str) -> Vec<u32> {
+    let found = rules.match_indices(name).filter(|(at, _)| {
+        let (front, back) = (rules[..*at].trim_end(), rules[at + name.len()..].trim_start());
+        let is_method = front.ends_with('.') && !front.ends_with("..");
+        is_method && (back.starts_with('(') || back.starts_with("::"))
+    });
+    found.filter_map(|(at, _)| u32::try_from(at).ok()).collect()
 }
 
 /// Where the rules of a macro spell a call of the path `names`; in place of its first names may stand others,
@@ -272,7 +373,7 @@ fn place(body: &Body, call: ExprId) -> Option<(LocalSpan, CallKind)> {
 
 #[cfg(test)]
 mod tests {
-    use super::spelled;
+    use super::{spelled, spelled_methods};
 
     #[test]
     fn calls_are_found_in_the_rules_that_make_them() {
@@ -284,5 +385,11 @@ mod tests {
         assert_eq!(of(&["f"]), [" {} f(", "(); f:", "t>::f("]);
         assert_eq!(of(&["g", "f"]), [" g::f(", "$t::f(", "t>::f("]);
         assert_eq!(of(&["nothing"]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn method_calls_are_found_in_the_rules_that_make_them() {
+        let rules = "() => { x.f(); f(); x\n    .f::<u8>(); 0..f(); x.f.g(); x.my_f(); g.f }";
+        assert_eq!(spelled_methods(rules, "f"), [10, 27]);
     }
 }

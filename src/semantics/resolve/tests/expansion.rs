@@ -1,6 +1,6 @@
 //! Macros of the workspace: what they make is found, and finds what it names.
 
-use super::check;
+use super::{Fixture, check};
 
 #[test]
 fn items_of_macros_are_found() {
@@ -233,4 +233,44 @@ fn t() {
 }
 "#,
     );
+}
+
+#[test]
+fn methods_called_by_rules_are_known_where_the_rules_stand() {
+    check(
+        r#"
+//- a/lib.rs
+struct A;
+struct B;
+impl A { fn next(&self) -> B { B } fn go(&self) {} }
+impl B { fn next(&self) -> A { A } fn go(&self) {} }
+macro_rules! in_order { ($name:ident) => { fn $name(a: A) {
+    a.next()
+    //^ callee: a::A::next
+        .next()
+       //^ callee: a::B::next
+        .go();
+       //^ callee: a::A::go
+} } }
+macro_rules! each { ($($name:ident: $t:ty)*) => { $(fn $name(value: $t) {
+    value.go();
+        //^ callee: method ? Ambiguous
+    core_of(value);
+  //^ callee: a::core_of
+} )* } }
+fn core_of<T>(_: T) {}
+in_order!(one);
+each!(two: A three: B);
+"#,
+    );
+}
+
+#[test]
+fn items_in_a_module_called_like_a_crate_go_by_the_path_in_their_crate_too() {
+    let rows = Fixture::new(
+        "//- a/lib.rs\nmod core { pub fn f() {} }\nmod own { pub fn f() {} }\nfn t() { self::core::f(); own::f() }\n",
+    )
+    .rows();
+    let paths: Vec<&[String]> = rows.iter().map(|row| row.paths.as_slice()).collect();
+    assert_eq!(paths, [["core::f".to_owned()].as_slice(), &[]]);
 }
