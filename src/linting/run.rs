@@ -16,6 +16,7 @@ use crate::linting::registry::Registry;
 use crate::linting::report::Report;
 use crate::linting::site_cx::SiteCx;
 use crate::linting::suppress::Suppressions;
+use crate::semantics::resolve::defs::BodyOf;
 use crate::source::hir::file::FileHir;
 use crate::source::hir::span::{FileId, LocalSpan};
 
@@ -24,6 +25,8 @@ use crate::source::hir::span::{FileId, LocalSpan};
 pub struct Found {
     /// The finding, at its lint's default level.
     pub finding: Finding,
+    /// The body it is in; `None` if it is in none.
+    pub of: Option<BodyOf>,
     /// Whether it is about test code, as far as this target shows.
     pub in_test: bool,
 }
@@ -51,7 +54,8 @@ pub fn lint_body(cx: &BodyCx<'_>, registry: &Registry, policy: &Policy) -> Vec<F
             run(cx, &mut Report::new(lint, cx.krate.target, &mut findings));
         }
     }
-    findings.into_iter().map(|finding| Found { finding, in_test: cx.in_test() }).collect()
+    let of = Some(cx.flow.names.of);
+    findings.into_iter().map(|finding| Found { finding, of, in_test: cx.in_test() }).collect()
 }
 
 /// What every active lint says about the call of `cx`.
@@ -66,7 +70,7 @@ pub fn lint_site(cx: &SiteCx<'_>, registry: &Registry, policy: &Policy) -> Vec<F
             site(cx, &mut Report::new(lint, cx.krate.target, &mut findings));
         }
     }
-    findings.into_iter().map(|finding| Found { finding, in_test }).collect()
+    findings.into_iter().map(|finding| Found { finding, of: Some(cx.of), in_test }).collect()
 }
 
 /// What could not be read in one file, as a target sees it.
@@ -82,7 +86,7 @@ pub fn parse_errors(hir: &FileHir, file: FileId, target: usize, in_test: bool) -
             .label("the reader stopped here")
             .note("the code around it is left out, the rest of the file is looked at");
     }
-    findings.into_iter().map(|finding| Found { finding, in_test }).collect()
+    findings.into_iter().map(|finding| Found { finding, of: None, in_test }).collect()
 }
 
 /// The one list of findings of a run. Of a finding that several targets show, the first in cargo's order is
@@ -111,7 +115,7 @@ impl Judged {
         policy: &Policy,
         suppressions: &mut Suppressions,
     ) {
-        for Found { mut finding, in_test } in merged(found) {
+        for Found { mut finding, in_test, .. } in merged(found) {
             let Some(lint) = registry.find(finding.lint) else { continue };
             finding.level = level(policy, lint, in_test);
             if finding.level == Level::Allow {
@@ -199,7 +203,7 @@ mod tests {
         let span: Span = LocalSpan::written(range).in_file(FileId(0));
         let mut findings = Vec::new();
         Report::new(&SMELL, target, &mut findings).at(span, confidence).say("it smells");
-        Found { finding: findings.remove(0), in_test }
+        Found { finding: findings.remove(0), of: None, in_test }
     }
 
     fn judged(found: Vec<Found>, policy: &Policy) -> Judged {

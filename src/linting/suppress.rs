@@ -117,7 +117,7 @@ impl Suppressions {
             };
             suppression.complain(speaks, &mut findings);
         }
-        findings.into_iter().map(|finding| Found { finding, in_test: false }).collect()
+        findings.into_iter().map(|finding| Found { finding, of: None, in_test: false }).collect()
     }
 }
 

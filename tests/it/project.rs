@@ -4,7 +4,7 @@
 mod oracle;
 mod readers;
 mod selection;
-mod tree;
+pub mod tree;
 
 use libtest_mimic::Trial;
 

@@ -17,8 +17,9 @@ use crate::linting::registry::Registry;
 use crate::linting::run::Found;
 use crate::semantics::catalog::{Catalog, GraphCrate};
 use crate::semantics::deps::Signatures;
-use crate::semantics::flow::beginning::{Beginning, Part, Purpose};
+use crate::semantics::flow::beginning::Beginning;
 use crate::semantics::flow::body::{BodyFlow, is_test_code};
+use crate::semantics::flow::callers::{Part, Purpose, only_for_tests};
 use crate::semantics::flow::calls::FactTable;
 use crate::semantics::flow::reach::Reach;
 use crate::semantics::flow::sketch::Sketch;
@@ -71,6 +72,7 @@ pub fn program(code: &mut Code, tests: TestBodies, clock: &mut Clock) -> Program
     let request = Request {
         workspace: &code.workspace,
         targets: &code.targets,
+        standings: &code.standings,
         files: &code.read.files,
         platform: &code.platform,
         signatures: &signatures,
@@ -124,6 +126,8 @@ pub struct Tally {
     pub path_calls: (usize, usize),
     /// Method calls, and those whose callee is known.
     pub method_calls: (usize, usize),
+    /// Bodies that exist for tests only because nothing else uses them.
+    pub only_for_tests: Vec<BodyOf>,
     /// What broke.
     pub internal_errors: Vec<String>,
 }
@@ -136,6 +140,7 @@ impl Tally {
         self.path_calls = (self.path_calls.0 + other.path_calls.0, self.path_calls.1 + other.path_calls.1);
         self.method_calls =
             (self.method_calls.0 + other.method_calls.0, self.method_calls.1 + other.method_calls.1);
+        self.only_for_tests.extend(other.only_for_tests);
         self.internal_errors.extend(other.internal_errors);
         self
     }
@@ -147,8 +152,8 @@ pub fn analysed_files(code: &Code, program: &Program) -> FxHashSet<FileId> {
     crates.flat_map(|krate| program.defs.bodies(krate)).map(|of| of.loc.file).collect()
 }
 
-/// The code of bodies that exist for tests only.
-pub fn test_code(code: &Code, program: &Program) -> Vec<(FileId, TextRange)> {
+/// The code of bodies that exist for tests only; `others` are known to be among them.
+pub fn test_code(code: &Code, program: &Program, others: &[BodyOf]) -> Vec<(FileId, TextRange)> {
     let crates = (0..code.checked_targets().len()).map(crate_id);
     let bodies = crates.flat_map(|krate| program.defs.bodies(krate));
     let tests = bodies.filter(|of| is_test_code(&program.defs, &program.sources, of.owner));
@@ -157,7 +162,7 @@ pub fn test_code(code: &Code, program: &Program) -> Vec<(FileId, TextRange)> {
         let owner = hir.body(of.loc.body).owner;
         (of.loc.file, hir.tree(owner.tree).span(owner.item).whole.range)
     };
-    tests.map(range).collect()
+    tests.chain(others.iter().copied()).map(range).collect()
 }
 
 /// Looks at every body of the targets to check, and then at the calls between them.
@@ -180,7 +185,8 @@ pub fn analyse(code: &Code, program: &Program, registry: &Registry, policy: &Pol
     let mut tally = tallies.into_iter().fold(Tally::default(), Tally::and);
     let sketches = sketches.concat();
     let reach = Reach::new(&sketches);
-    let beginning = Beginning::new(program, &sketches, |krate| crates.get(krate.0 as usize).map(part));
+    let part_of = |krate: CrateId| crates.get(krate.0 as usize).map(|krate| part(krate, code));
+    let beginning = Beginning::new(program, &sketches, part_of);
     tally.found.retain(|found| {
         let place = found.finding.unless_beginning;
         !place.is_some_and(|(of, expr)| beginning.covers(of, expr))
@@ -193,7 +199,14 @@ pub fn analyse(code: &Code, program: &Program, registry: &Registry, policy: &Pol
             Err(error) => Tally { internal_errors: vec![error], ..Tally::default() },
         }
     });
-    tally.and(at_sites.reduce(Tally::default, Tally::and))
+    tally = tally.and(at_sites.reduce(Tally::default, Tally::and));
+    let tests = only_for_tests(program, &sketches, part_of);
+    for found in &mut tally.found {
+        found.in_test |= found.of.is_some_and(|of| tests.contains(&of.owner));
+    }
+    let bodies = bodies.iter().map(|(_, of)| *of);
+    tally.only_for_tests = bodies.filter(|of| tests.contains(&of.owner)).collect();
+    tally
 }
 
 /// What some bodies amount to, and their sketches. Those of targets from place `checked` on are only used by
@@ -223,7 +236,7 @@ fn look_at<'a>(
 }
 
 /// What a target is to the question where the program begins.
-fn part(krate: &CrateCx<'_>) -> Part {
+fn part(krate: &CrateCx<'_>, code: &Code) -> Part {
     let purpose = match krate.kind {
         TargetKind::Bin => Purpose::Program,
         TargetKind::Lib | TargetKind::ProcMacro => Purpose::Library,
@@ -231,7 +244,8 @@ fn part(krate: &CrateCx<'_>) -> Part {
             Purpose::Trial
         }
     };
-    Part { package: krate.package, purpose }
+    let package = code.workspace.targets[code.targets[krate.target]].package;
+    Part { package: krate.package, purpose, is_closed: code.standings.is_closed(package) }
 }
 
 fn crate_id(at: usize) -> CrateId {

@@ -13,6 +13,7 @@ use crate::source::project::cfg::{CfgContext, Truth};
 use crate::source::project::external::{self, Externals, Machine};
 use crate::source::project::files::{Disk, Files};
 use crate::source::project::platform::Platform;
+use crate::source::project::standing::Standings;
 use crate::source::project::workspace::{ExternCrate, TargetId, Workspace};
 use crate::source::project::{self, ReadBy};
 use crate::source::reader::{self, Read, Root};
@@ -23,6 +24,8 @@ pub struct Code {
     pub workspace: Workspace,
     /// Targets to check, in cargo's order, and after them those that they name.
     pub targets: Vec<TargetId>,
+    /// What its packages are there for.
+    pub standings: Standings,
     /// How many of them are to be checked.
     pub checked: usize,
     /// Packages from outside the workspace.
@@ -84,7 +87,8 @@ pub fn load(options: &Options, clock: &mut Clock) -> Result<Code, RunError> {
         unreached.map(|path| format!("{} is part of no target, so it was not checked", path.display())),
     );
     let checked = loaded.targets.len();
-    Ok(Code { workspace, externals, checked, targets, platform, read, only: loaded.only, notes })
+    let standings = Standings::new(&workspace, &targets);
+    Ok(Code { workspace, externals, checked, targets, standings, platform, read, only: loaded.only, notes })
 }
 
 /// Whether code under a predicate may be part of `target`.

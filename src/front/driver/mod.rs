@@ -23,6 +23,7 @@ use crate::linting::suppress::Suppressions;
 use crate::lints;
 use crate::semantics::infer::rows::{Answer, CallKind, CallRow, call_rows};
 use crate::semantics::resolve::Program;
+use crate::semantics::resolve::defs::BodyOf;
 use crate::source::hir::file::FileHir;
 use crate::source::hir::macros::MacroInput;
 use crate::source::hir::span::{FileId, LocalSpan};
@@ -143,7 +144,12 @@ fn check(options: &Options) -> Result<(Outcome, Knowledge), RunError> {
     let mut found = parse_errors(&code);
     found.extend(tally.found);
     found.retain(|found| code.reports(found.finding.primary.file));
-    let judged = run::judge(found, &registry, &policy, suppressions(&code, &program, &registry));
+    let judged = run::judge(
+        found,
+        &registry,
+        &policy,
+        suppressions(&code, &program, &registry, &tally.only_for_tests),
+    );
     clock.lap("judge");
     let mut stats = Stats {
         bodies: tally.bodies,
@@ -182,7 +188,7 @@ fn policy(options: &Options, registry: &Registry) -> Result<Policy, RunError> {
 }
 
 /// What comments and attributes suppress in the files that were looked at; in others they would seem unused.
-fn suppressions(code: &Code, program: &Program, registry: &Registry) -> Suppressions {
+fn suppressions(code: &Code, program: &Program, registry: &Registry, tests: &[BodyOf]) -> Suppressions {
     let analysed = analyse::analysed_files(code, program);
     let mut suppressions = Suppressions::default();
     for ((file, source), hir) in code.read.files.iter().zip(&code.read.hir) {
@@ -190,7 +196,7 @@ fn suppressions(code: &Code, program: &Program, registry: &Registry) -> Suppress
             suppressions.add_file(registry, file, hir, &source.text);
         }
     }
-    for (file, range) in analyse::test_code(code, program) {
+    for (file, range) in analyse::test_code(code, program, tests) {
         suppressions.is_test_code(file, range);
     }
     suppressions

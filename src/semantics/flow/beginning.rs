@@ -1,14 +1,14 @@
 //! Which async functions run only while the program begins: awaited by the future that drives it, before any task
 //! was started?
 //!
-//! A function counts when every call of it is awaited on the spot, in such code, and all of them are in its own
-//! package. From outside of an application nobody calls its functions; what a library shows is left alone.
-// LIMIT: functions with a receiver do not count, and tasks that calls of unknown callees start are not seen.
+//! A function counts when every call of it is awaited on the spot, in such code, and all callers are known. What a
+//! library shows to strangers is left alone.
+// LIMIT: tasks that calls of unknown callees start are not seen.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::graph::Graph;
-use crate::base::names::Name;
+use crate::semantics::flow::callers::{Callers, Part, Purpose, is_unmarked};
 use crate::semantics::flow::children::{any_inside, for_each_child};
 use crate::semantics::flow::parents::Parents;
 use crate::semantics::flow::sketch::{Drive, Sketch};
@@ -18,26 +18,6 @@ use crate::semantics::resolve::ids::{CrateId, DefId};
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::{Expr, ExprId};
 use crate::source::hir::macros::MacroInput;
-
-/// What the code of a target is for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Part {
-    /// The number of its package.
-    pub package: u32,
-    /// What it is for.
-    pub purpose: Purpose,
-}
-
-/// What a target is for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Purpose {
-    /// A program that people run.
-    Program,
-    /// A library.
-    Library,
-    /// Tests, examples, benchmarks: how they call something says nothing about others.
-    Trial,
-}
 
 /// The async functions that run only while the program begins.
 #[derive(Debug)]
@@ -120,29 +100,33 @@ impl<'s, 'a, F: Fn(CrateId) -> Option<Part>> Search<'s, 'a, F> {
 
     fn count_calls(&mut self) {
         let counted: Vec<&Sketch<'_>> = self.sketches.iter().filter(|sketch| self.counts(sketch)).collect();
-        let words: FxHashSet<Name> = counted.iter().flat_map(|sketch| &sketch.words).copied().collect();
+        let callers = Callers::new(self.program, counted.iter().copied());
         let futures = counted.iter().flat_map(|sketch| &sketch.futures);
         let used: FxHashSet<DefId> = futures.map(|future| future.target).collect();
         let parts = (0..).map_while(|krate| (self.parts)(CrateId(krate)));
         let programs: FxHashSet<u32> =
             parts.filter(|part| part.purpose == Purpose::Program).map(|part| part.package).collect();
         let package = |def: DefId| (self.parts)(def.krate).map(|part| part.package);
-        let is_application = |def: DefId| package(def).is_some_and(|package| programs.contains(&package));
+        let is_application = |def: DefId| {
+            let part = (self.parts)(def.krate);
+            part.is_some_and(|part| part.is_closed || programs.contains(&part.package))
+        };
+        let is_near = |def: DefId, user: DefId| {
+            package(def) == package(user) || (self.parts)(def.krate).is_some_and(|part| part.is_closed)
+        };
         let is_idle = |def: DefId| is_application(def) && !used.contains(&def) && self.is_shown_only(def);
         let mut left: FxHashMap<DefId, Option<u32>> = FxHashMap::default();
         for sketch in counted.into_iter().filter(|sketch| !is_idle(sketch.of.owner)) {
             for future in &sketch.futures {
-                let is_near = package(future.target) == package(sketch.of.owner);
+                let is_near = is_near(future.target, sketch.of.owner);
                 let known = left.entry(future.target).or_insert(Some(0));
                 *known = known.filter(|_| is_near && future.drive != Drive::Elsewhere).map(|count| count + 1);
             }
         }
         let defs = &self.program.defs;
         for (def, left) in &mut left {
-            let found = defs.def(*def);
-            let is_named = found.name.is_some_and(|name| words.contains(&name));
-            let is_shown = found.is_public() && !is_application(*def);
-            if is_named || is_shown || defs.assoc_parent(*def).is_some() {
+            let is_shown = defs.def(*def).is_public() && !is_application(*def);
+            if is_shown || !callers.are_known(*def) {
                 *left = None;
             }
         }
@@ -153,12 +137,8 @@ impl<'s, 'a, F: Fn(CrateId) -> Option<Part>> Search<'s, 'a, F> {
     fn is_shown_only(&self, def: DefId) -> bool {
         let defs = &self.program.defs;
         let is_async = self.program.function(def).is_some_and(|function| function.is_async);
-        let plain = |name: &str| matches!(name, "allow" | "expect" | "must_use" | "inline");
-        let unmarked = defs.def(def).loc.is_some_and(|loc| {
-            let mut attrs = self.program.sources.item(loc).attrs.iter();
-            attrs.all(|attr| attr.path.first().is_some_and(|name| plain(name.as_str())))
-        });
-        is_async && unmarked && defs.def(def).is_public() && defs.assoc_parent(def).is_none()
+        let is_free = defs.def(def).is_public() && defs.assoc_parent(def).is_none();
+        is_async && is_free && is_unmarked(self.program, def)
     }
 
     /// Whether what it calls says something about the callee.

@@ -178,7 +178,7 @@ fn context_types<'a>(item: &'a Item, store: &'a TypeStore) -> impl Iterator<Item
 /// because it is a test or stands in one.
 #[must_use]
 pub fn is_test_code(defs: &Defs, sources: &Sources, def: DefId) -> bool {
-    if defs.krate(def.krate).side == Side::Test {
+    if defs.krate(def.krate).is_for_tests {
         return true;
     }
     let mut next = Some(def);

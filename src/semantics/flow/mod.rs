@@ -5,6 +5,7 @@ pub mod alone;
 pub mod beginning;
 pub mod blocking;
 pub mod body;
+pub mod callers;
 pub mod calls;
 pub mod children;
 pub mod context;

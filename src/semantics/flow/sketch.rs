@@ -34,6 +34,9 @@ pub struct Sketch<'a> {
     pub futures: Vec<Made>,
     /// What stands in macro calls that are not read as code.
     pub words: Vec<Name>,
+    /// Names of methods and associated functions that it uses without it being known which they are, unless it
+    /// exists for tests only.
+    pub unknown: Vec<Name>,
     /// Whether it exists for tests only.
     pub in_test: bool,
 }
@@ -182,6 +185,7 @@ pub fn sketch<'a>(program: &Program, flow: &BodyFlow<'a>) -> Sketch<'a> {
         starts: Vec::new(),
         futures: futures::made(program, body, flow),
         words: Vec::new(),
+        unknown: if flow.in_test { Vec::new() } else { futures::unknown_methods(body, flow) },
         in_test: flow.in_test,
     };
     futures::note_starts(body, flow, &mut sketch);
@@ -266,6 +270,7 @@ impl Sketch<'_> {
             && self.starts.is_empty()
             && self.futures.is_empty()
             && self.words.is_empty()
+            && self.unknown.is_empty()
     }
 
     /// The functions of the workspace that may run as part of it.

@@ -34,8 +34,10 @@ pub struct CrateDefs {
     pub target: Option<TargetId>,
     /// Its edition.
     pub edition: Edition,
-    /// Whether all of its code is for tests.
+    /// Whether it is only built for tests.
     pub side: Side,
+    /// Whether all of its code is there for tests, however it is built.
+    pub is_for_tests: bool,
     /// Definitions, parents before children; the first is the root module.
     pub defs: Vec<Def>,
     /// Modules and blocks with items, parents before children; the first is the root.

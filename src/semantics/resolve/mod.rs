@@ -43,6 +43,7 @@ pub use crate::semantics::resolve::scope::{Entry, Meaning, Scope, Side, Vis};
 use crate::semantics::resolve::sources::Sources;
 use crate::source::project::files::FileTable;
 use crate::source::project::platform::Platform;
+use crate::source::project::standing::Standings;
 use crate::source::project::workspace::{TargetId, Workspace};
 
 /// What [`resolve`] works on, besides the HIR.
@@ -51,6 +52,8 @@ pub struct Request<'a> {
     pub workspace: &'a Workspace,
     /// Targets to make definitions of, those that others depend on included, in cargo's order.
     pub targets: &'a [TargetId],
+    /// What its packages are there for.
+    pub standings: &'a Standings,
     /// The files of the HIR.
     pub files: &'a FileTable,
     /// The platform that wins where definitions exclude each other.

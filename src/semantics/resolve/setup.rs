@@ -38,7 +38,9 @@ impl<'a> Builder<'a> {
         for &id in self.request.targets {
             let target = &workspace.targets[id];
             let side = if target.kind.is_test_code() { Side::Test } else { Side::Both };
-            self.defs.crates.push(empty(target.crate_name, Some(id), target.edition, side));
+            let is_for_tests = side == Side::Test || self.request.standings.is_for_tests(target.package);
+            let made = empty(target.crate_name, Some(id), target.edition, side);
+            self.defs.crates.push(CrateDefs { is_for_tests, ..made });
         }
         for signature in self.request.signatures.crates() {
             if signature.name == "std" {
@@ -157,6 +159,7 @@ fn empty(name: Name, target: Option<TargetId>, edition: Edition, side: Side) -> 
         target,
         edition,
         side,
+        is_for_tests: false,
         defs: vec![root],
         modules: vec![Module { def: Some(0), ..Module::new(None, side) }],
         externs: FxHashMap::default(),

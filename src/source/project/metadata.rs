@@ -13,8 +13,8 @@ use serde::Deserialize;
 
 use super::Locking;
 use super::workspace::{
-    Dependency, DependencyKind, DependencySource, Edition, Membership, Package, Target, TargetKind,
-    Workspace, crate_name,
+    Dependency, DependencyKind, DependencySource, Edition, Membership, Package, Publishing, Target,
+    TargetKind, Workspace, crate_name,
 };
 
 /// What cargo answered.
@@ -98,6 +98,8 @@ struct MetadataPackage<'a> {
     version: Version,
     manifest_path: PathBuf,
     edition: Cow<'a, str>,
+    /// Registries; `None` is any.
+    publish: Option<Vec<serde::de::IgnoredAny>>,
     features: BTreeMap<String, Vec<String>>,
     #[serde(borrow)]
     dependencies: Vec<MetadataDependency<'a>>,
@@ -155,6 +157,10 @@ impl MetadataPackage<'_> {
             manifest_path: Some(self.manifest_path),
             edition: edition(&self.edition),
             membership,
+            publishing: match self.publish.as_deref() {
+                Some([]) => Publishing::Never,
+                _ => Publishing::Open,
+            },
             features: self.features,
             enabled: BTreeSet::new(),
             dependencies: self.dependencies.into_iter().map(MetadataDependency::into_dependency).collect(),

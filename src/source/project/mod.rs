@@ -17,6 +17,7 @@ mod paths;
 pub mod platform;
 pub mod select;
 mod spec;
+pub mod standing;
 pub mod workspace;
 
 use std::ffi::OsString;

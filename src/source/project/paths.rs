@@ -15,7 +15,8 @@ use semver::Version;
 use super::features::{self, DevDependencies};
 use super::files::normalize;
 use super::workspace::{
-    Edition, Membership, Package, PackageId, Problem, Target, TargetId, TargetKind, Workspace, crate_name,
+    Edition, Membership, Package, PackageId, Problem, Publishing, Target, TargetId, TargetKind, Workspace,
+    crate_name,
 };
 use super::{Input, Loaded, ProjectError, ReadBy, link, manifest, select};
 
@@ -252,6 +253,7 @@ fn add_crate(workspace: &mut Workspace, root: &Path) -> TargetId {
         dir: dir.to_path_buf(),
         edition,
         membership: Membership::Default,
+        publishing: Publishing::Open,
         features: BTreeMap::new(),
         enabled: BTreeSet::new(),
         dependencies: Vec::new(),

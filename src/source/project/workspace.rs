@@ -56,6 +56,8 @@ pub struct Package {
     pub edition: Edition,
     /// Whether it belongs to the workspace.
     pub membership: Membership,
+    /// Whether its manifest lets it into registries.
+    pub publishing: Publishing,
     /// Declared features and what each turns on, as cargo prints them: optional dependencies that no
     /// `dep:` mentions are features too.
     pub features: BTreeMap<String, Vec<String>>,
@@ -81,6 +83,16 @@ pub enum Membership {
     Member,
     /// A path dependency that is no member.
     Outside,
+}
+
+/// What `publish` in a manifest says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Publishing {
+    /// Some registry may have it.
+    #[default]
+    Open,
+    /// None may: `publish = false`.
+    Never,
 }
 
 /// A dependency as one table of a manifest declares it.

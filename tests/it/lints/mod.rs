@@ -6,6 +6,7 @@
 mod fixes;
 mod marks;
 mod metamorphic;
+mod packages;
 mod pages;
 mod registry;
 pub mod tree;
@@ -40,6 +41,7 @@ pub fn trials() -> Vec<Trial> {
     trials.extend(pages::trials());
     trials.extend(fixes::trials());
     trials.extend(metamorphic::trials());
+    trials.extend(packages::trials());
     trials.push(Trial::test("lints::the_sample_workspace_has_one_finding", sample_has_one_finding));
     trials.push(Trial::test("lints::the_check_of_marks_sees_mistakes", marks::mistakes_are_seen));
     trials

@@ -73,6 +73,7 @@ fn render(loaded: &Loaded) -> String {
         line(format!("{id:?} {} {:?} {:?}", package.id, package.membership, package.edition));
         line(format!("{name} {} {:?} {:?}", package.version, package.manifest_path, package.dir));
         line(format!("{name} {:?} {} {:?}", package.locked, package.metadata, package.enabled));
+        line(format!("{name} {:?}", package.publishing));
         package.features.iter().for_each(|feature| line(format!("{name} {feature:?}")));
         package.dependencies.iter().for_each(|it| line(format!("{name} {}", render_dependency(it))));
         for &target in &package.targets {
@@ -165,6 +166,7 @@ default-members = ["crates/a*"]
 resolver = "2"
 [workspace.package]
 version = "1.2.3-rc.1"
+publish = false
 edition = "2021"
 [workspace.metadata.pollcat]
 level = "warn"
@@ -195,6 +197,7 @@ util = { workspace = true, default-features = true }
 name = "util"
 version = { workspace = true }
 edition = "2018"
+publish.workspace = true
 [features]
 a = []
 b = ["a"]
@@ -210,6 +213,7 @@ version = "0.1.0"
 name = "not-extra"
 version = "0.1.0"
 edition = "2024"
+publish = ["ours"]
 [dependencies]
 util = { workspace = true, default-features = true }
 //- extra/src/main.rs
@@ -217,6 +221,7 @@ util = { workspace = true, default-features = true }
 [package]
 name = "other"
 version = "0.1.5"
+publish = []
 [dependencies]
 third = { path = "../third" }
 //- nested/deep/other/src/lib.rs

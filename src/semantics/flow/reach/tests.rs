@@ -29,6 +29,7 @@ fn function(index: u32) -> Sketch<'static> {
         starts: Vec::new(),
         futures: Vec::new(),
         words: Vec::new(),
+        unknown: Vec::new(),
         in_test: false,
     }
 }

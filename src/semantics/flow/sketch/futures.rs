@@ -1,8 +1,9 @@
 //! What drives the futures of a body, and what starts tasks in it.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Drive, Made, Sketch};
+use crate::base::names::Name;
 use crate::semantics::catalog::schema::{Exec, Role};
 use crate::semantics::flow::body::BodyFlow;
 use crate::semantics::flow::calls::Call;
@@ -23,18 +24,27 @@ pub(super) fn made(program: &Program, body: &Body, flow: &BodyFlow<'_>) -> Vec<M
         }
         _ => None,
     };
-    // By the path that names the callee.
-    let mut drives: FxHashMap<ExprId, (ExprId, Drive)> = FxHashMap::default();
+    let named = |path: ExprId| match *body.expr(path) {
+        Expr::Path(path) => is_async(flow.names.path(path).res),
+        _ => None,
+    };
+    let mut calls: FxHashMap<ExprId, (DefId, Drive)> = FxHashMap::default();
+    let mut callees: FxHashSet<ExprId> = FxHashSet::default();
     for (expr, found) in body.exprs.iter() {
-        match found {
+        let called = match found {
             Expr::Call { callee, .. } => {
-                drives.entry(*callee).or_insert((expr, Drive::Elsewhere));
+                callees.insert(*callee);
+                named(*callee)
             }
-            Expr::Await(future) => {
-                let (call, drive) = (future_of(body, flow, *future), awaited(flow, expr));
-                note(body, &mut drives, call, drive);
-            }
-            _ => {}
+            Expr::MethodCall { .. } => None,
+            _ => continue,
+        };
+        let target = called.or_else(|| is_async(flow.types.callees.of(expr)?.target));
+        calls.extend(target.map(|target| (expr, (target, Drive::Elsewhere))));
+    }
+    for (expr, found) in body.exprs.iter() {
+        if let Expr::Await(future) = *found {
+            note(body, flow, &mut calls, future, awaited(flow, expr));
         }
         if let (Expr::Call { args, .. } | Expr::MethodCall { args, .. }, Some(known)) =
             (found, flow.calls.get(expr))
@@ -42,24 +52,59 @@ pub(super) fn made(program: &Program, body: &Body, flow: &BodyFlow<'_>) -> Vec<M
             && matches!(flow.contexts.context_at(expr), Context::Sync | Context::OwnThread)
         {
             for &arg in body.list(*args) {
-                note(body, &mut drives, future_of(body, flow, arg), Drive::First);
+                note(body, flow, &mut calls, arg, Drive::First);
             }
         }
     }
-    let paths = body.exprs.iter().filter_map(|(expr, found)| match found {
-        Expr::Path(path) => Some((expr, is_async(flow.names.path(*path).res)?)),
-        _ => None,
-    });
-    let made = paths.map(|(path, target)| {
-        let (call, drive) = drives.get(&path).copied().unwrap_or((path, Drive::Elsewhere));
-        Made { call, target, drive }
+    let made = body.exprs.iter().filter_map(|(expr, _)| match calls.get(&expr) {
+        Some(&(target, drive)) => Some(Made { call: expr, target, drive }),
+        None if callees.contains(&expr) => None,
+        None => named(expr).map(|target| Made { call: expr, target, drive: Drive::Elsewhere }),
     });
     made.collect()
 }
 
-fn note(body: &Body, drives: &mut FxHashMap<ExprId, (ExprId, Drive)>, call: ExprId, drive: Drive) {
-    if let Expr::Call { callee, .. } = *body.expr(call) {
-        drives.insert(callee, (call, drive));
+/// Names of methods and associated functions that the body uses, without it being known which they are.
+pub(super) fn unknown_methods(body: &Body, flow: &BodyFlow<'_>) -> Vec<Name> {
+    let is_known = |call| {
+        let callee = flow.types.callees.of(call);
+        callee.is_some_and(|callee| !matches!(callee.target, Res::Unknown(_)))
+    };
+    let mut known_paths: FxHashSet<ExprId> = FxHashSet::default();
+    let mut names: FxHashSet<Name> = FxHashSet::default();
+    for (expr, found) in body.exprs.iter() {
+        match *found {
+            Expr::MethodCall { method, .. } if !is_known(expr) => {
+                names.insert(method);
+            }
+            Expr::Call { callee, .. } if is_known(expr) => {
+                known_paths.insert(callee);
+            }
+            _ => {}
+        }
+    }
+    for (expr, found) in body.exprs.iter() {
+        if let Expr::Path(path) = *found
+            && !known_paths.contains(&expr)
+            && !flow.names.path(path).is_known()
+        {
+            names.extend(body.store.paths[path].last_name());
+        }
+    }
+    names.into_iter().collect()
+}
+
+/// Notes what drives the future `expr`, if it comes from one of `calls`.
+fn note(
+    body: &Body,
+    flow: &BodyFlow<'_>,
+    calls: &mut FxHashMap<ExprId, (DefId, Drive)>,
+    expr: ExprId,
+    drive: Drive,
+) {
+    let call = future_of(body, flow, expr, |expr| calls.contains_key(&expr));
+    if let Some(made) = calls.get_mut(&call) {
+        made.1 = drive;
     }
 }
 
@@ -73,9 +118,10 @@ fn awaited(flow: &BodyFlow<'_>, expr: ExprId) -> Drive {
 }
 
 /// The expression that makes the future `expr`, which may be wrapped: `Box::pin(f())`, `f().boxed()`.
-fn future_of(body: &Body, flow: &BodyFlow<'_>, mut expr: ExprId) -> ExprId {
+fn future_of(body: &Body, flow: &BodyFlow<'_>, mut expr: ExprId, is_made: impl Fn(ExprId) -> bool) -> ExprId {
     loop {
         expr = match *body.expr(expr) {
+            _ if is_made(expr) => return expr,
             Expr::MethodCall { receiver, args, .. } if args.len == 0 => receiver,
             Expr::Call { args, .. } => match (body.list(args), flow.calls.get(expr)) {
                 (&[arg], Some(known)) if known.is_std() => arg,

@@ -31,9 +31,10 @@ use crate::semantics::resolve::sources::Sources;
 use crate::semantics::resolve::{Program, Request, resolve};
 use crate::source::project::files::{FileTable, SourceFile};
 use crate::source::project::platform::Platform;
+use crate::source::project::standing::Standings;
 use crate::source::project::workspace::{
-    Dependency, DependencyKind, DependencySource, Edition, Membership, Package, PackageId, Target, TargetId,
-    TargetKind, Workspace,
+    Dependency, DependencyKind, DependencySource, Edition, Membership, Package, PackageId, Publishing,
+    Target, TargetId, TargetKind, Workspace,
 };
 use crate::source::syntax::parse::lower_file_anywhere;
 
@@ -89,6 +90,7 @@ impl Fixture {
         let request = Request {
             workspace: &self.workspace,
             targets: &self.targets,
+            standings: &Standings::new(&self.workspace, &self.targets),
             files: &self.files,
             platform: &platform,
             signatures: &signatures,
@@ -141,6 +143,7 @@ fn package(name: &str, dir: &Path, edition: Edition) -> Package {
         dir: dir.to_owned(),
         edition,
         membership: Membership::Default,
+        publishing: Publishing::Open,
         features: [("on".to_owned(), Vec::new()), ("off".to_owned(), Vec::new())].into(),
         enabled: ["on".to_owned()].into(),
         dependencies: Vec::new(),

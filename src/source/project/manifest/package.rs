@@ -9,7 +9,7 @@ use super::document::{Document, inherited, table, text};
 use super::{dependencies, targets, url};
 use crate::source::project::ProjectError;
 use crate::source::project::workspace::{
-    Dependency, Edition, Membership, Package, PackageId, Problem, Target,
+    Dependency, Edition, Membership, Package, PackageId, Problem, Publishing, Target,
 };
 
 /// The package of `manifest`, whose workspace (if it has one) has its root at `root`, and its targets.
@@ -24,7 +24,9 @@ pub(super) fn read(
     let table = manifest.package().ok_or_else(|| error("this manifest has no `[package]`"))?;
     let name = text(table, "name").ok_or_else(|| error("`package.name` is missing"))?;
     let field = |key: &str| inherited(table, key, root).and_then(Value::as_str);
-    let version = Version::parse(field("version").unwrap_or("0.0.0"))
+    let version = field("version");
+    let has_version = version.is_some();
+    let version = Version::parse(version.unwrap_or("0.0.0"))
         .map_err(|why| error(&format!("`package.version` is no version: {why}")))?;
     let edition = match field("edition") {
         None => Edition::E2015,
@@ -40,6 +42,7 @@ pub(super) fn read(
         dir: manifest.dir.clone(),
         edition,
         membership,
+        publishing: publishing(inherited(table, "publish", root), has_version),
         features: features(&manifest.table, &dependencies),
         enabled: BTreeSet::new(),
         dependencies,
@@ -48,6 +51,16 @@ pub(super) fn read(
         metadata: pollcat_table(table),
     };
     Ok((package, targets))
+}
+
+/// What `publish` says. A package without a version cannot be published, so it need not be forbidden.
+fn publishing(publish: Option<&Value>, has_version: bool) -> Publishing {
+    let is_open = match publish {
+        Some(Value::Array(registries)) => !registries.is_empty(),
+        Some(value) => value.as_bool() != Some(false),
+        None => has_version,
+    };
+    if is_open { Publishing::Open } else { Publishing::Never }
 }
 
 /// `metadata.pollcat` of `[package]` or `[workspace]`, or null.
