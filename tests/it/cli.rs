@@ -19,6 +19,7 @@ pub fn trials() -> Vec<Trial> {
         test("findings_and_exit_codes", findings_and_exit_codes),
         test("json_is_what_cargo_prints", json_is_what_cargo_prints),
         test("the_main_of_a_loose_file_starts_up", the_main_of_a_loose_file_starts_up),
+        test("what_is_not_fetched_is_said", missing_sources),
         test("suppressions_are_unused_only_where_code_was_looked_at", unused_suppressions),
     ]
 }
@@ -93,6 +94,29 @@ fn wrong_usage() -> Result<(), Failed> {
     let denied = program(&[]).env("CARGO_BUILD_WARNINGS", "yes").output()?;
     same("CARGO_BUILD_WARNINGS", denied.status.code(), "Some(2)")?;
     says(&denied.stderr, "it must be `allow`, `warn` or `deny`")
+}
+
+fn missing_sources() -> Result<(), Failed> {
+    let folder = tempfile::tempdir()?;
+    let manifest =
+        "[package]\nname = \"a\"\n[dependencies]\nfar = \"1\"\n[build-dependencies]\nfar = \"1\"\n";
+    fs::write(folder.path().join("Cargo.toml"), manifest)?;
+    fs::create_dir(folder.path().join("src"))?;
+    fs::write(folder.path().join("src/lib.rs"), "pub async fn f() {}\n")?;
+    let home = folder.path().join("home");
+    let check = || program(&["--stats"]).current_dir(folder.path()).env("CARGO_HOME", &home).output();
+    let output = check()?;
+    same("exit code", output.status.code(), "Some(0)")?;
+    says(&output.stderr, "sources of 1 crate are missing, run `cargo fetch`\n")?;
+    says(&output.stderr, "dependencies without source       1\n")?;
+    let package = home.join("registry/src/index.crates.io-0/far-1.0.0");
+    fs::create_dir_all(package.join("src"))?;
+    fs::write(package.join("Cargo.toml"), "[package]\nname = \"far\"\nversion = \"1.0.0\"\n")?;
+    fs::write(package.join("src/lib.rs"), "")?;
+    let output = check()?;
+    says(&output.stderr, "dependencies without source       0\n")?;
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    if text.contains("cargo fetch") { Err(text.into()) } else { Ok(()) }
 }
 
 fn no_manifest() -> Result<(), Failed> {

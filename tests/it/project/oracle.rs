@@ -1,13 +1,14 @@
-//! What is found of packages outside the workspace, against what cargo itself says.
+//! What is found of packages outside the workspace, against what cargo itself says. Cargo is asked first, and
+//! fetches what is not there.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use cargo_metadata::MetadataCommand;
 use libtest_mimic::{Failed, Trial};
-use pollcat::source::project::external::{self, Externals, Machine, Sources};
+use pollcat::source::project::external::{self, ExternalExternOf, Externals, LibraryKind, Machine};
 use pollcat::source::project::platform::Platform;
-use pollcat::source::project::workspace::Workspace;
 use pollcat::source::project::{Input, Selection, cargo_home, cargo_program, load};
 
 pub fn trials() -> Vec<Trial> {
@@ -58,7 +59,7 @@ fn same_as_cargo(dir: &Path) -> Result<(), Failed> {
 /// `name version: features` of every package that is not in the workspace.
 fn by_cargo(dir: &Path, edges: &str) -> Result<BTreeSet<String>, Failed> {
     let mut command = Command::new(cargo_program());
-    command.args(["tree", "--workspace", "--offline", "--locked", "--prefix=none", "--edges", edges]);
+    command.args(["tree", "--workspace", "--locked", "--prefix=none", "--edges", edges]);
     // With a target named, cargo tells both sides apart.
     command.args(["--target=host-tuple", "--format", "{p}|{f}"]).current_dir(dir).stdin(Stdio::null());
     let output = command.output()?;
@@ -93,7 +94,7 @@ fn by_ourselves(dir: &Path, selection: Selection) -> Result<BTreeSet<String>, Fa
     if std::env::var_os("POLLCAT_ORACLE_TIME").is_some() {
         println!("{}: {} packages in {:?}", dir.display(), externals.packages.len(), started.elapsed());
     }
-    check_sources(&externals, &loaded.workspace)?;
+    check_libraries(&externals, dir)?;
     Ok(externals
         .packages
         .values()
@@ -104,17 +105,46 @@ fn by_ourselves(dir: &Path, selection: Selection) -> Result<BTreeSet<String>, Fa
         .collect())
 }
 
-/// Every package that the workspace needs is there, and so is the root of its library.
-fn check_sources(externals: &Externals, workspace: &Workspace) -> Result<(), Failed> {
+/// Every package that the workspace needs is there; libraries and the names between them are what cargo says.
+fn check_libraries(externals: &Externals, dir: &Path) -> Result<(), Failed> {
     if !externals.problems.is_empty() {
         return Err(format!("{:?}", externals.problems).into());
     }
+    let mut command = MetadataCommand::new();
+    let flags = ["--locked", "--filter-platform=host-tuple"].map(str::to_owned).to_vec();
+    let metadata = command.current_dir(dir).other_options(flags).exec()?;
+    let nodes = metadata.resolve.as_ref().map(|resolve| resolve.nodes.as_slice()).unwrap_or_default();
     for of in externals.packages.values() {
-        let entry = of.locked.map(|locked| &workspace.lock[locked]);
-        let is_same = entry.is_some_and(|entry| entry.name == of.name && entry.version == of.version);
-        let root = of.library.as_ref().is_none_or(|library| library.root.is_file());
-        if !is_same || !root || !matches!(of.sources, Sources::In(_)) {
-            return Err(format!("{of:?}").into());
+        let mut packages = metadata.packages.iter();
+        let package = packages.find(|it| it.name.as_str() == of.name && it.version == of.version);
+        let package = package.ok_or_else(|| format!("cargo knows no {} {}", of.name, of.version))?;
+        let lib = package
+            .targets
+            .iter()
+            .find(|it| it.is_lib() || it.is_proc_macro() || it.is_rlib() || it.is_dylib());
+        let theirs = lib.map(|lib| {
+            let name = lib.name.replace('-', "_");
+            (lib.src_path.as_std_path(), name, lib.edition.as_str(), lib.is_proc_macro())
+        });
+        let ours = of.library.as_ref().map(|library| {
+            let is_macro = library.kind == LibraryKind::ProcMacro;
+            (library.root.as_path(), library.crate_name.to_string(), library.edition.as_str(), is_macro)
+        });
+        if ours != theirs || of.dir() != package.manifest_path.parent().map(|dir| dir.as_std_path()) {
+            return Err(format!("{} {}: cargo says {theirs:?}, we say {ours:?}", of.name, of.version).into());
+        }
+        let node = nodes.iter().find(|node| node.id == package.id);
+        let names = node.map(|node| node.deps.as_slice()).unwrap_or_default();
+        for seen in &of.externs {
+            let ExternalExternOf::External(id) = seen.of else { continue };
+            let names_it = |dep: &&cargo_metadata::NodeDep| {
+                let package = &metadata[&dep.pkg];
+                let found = externals.get(id);
+                package.name.as_str() == found.name && package.version == found.version
+            };
+            if !names.iter().filter(names_it).any(|dep| dep.name == seen.name.as_str()) {
+                return Err(format!("cargo knows no `{}` in {} {}", seen.name, of.name, of.version).into());
+            }
         }
     }
     Ok(())

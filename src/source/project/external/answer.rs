@@ -15,13 +15,14 @@ use crate::source::project::workspace::{
 
 /// The packages of a finished walk, and what the dependencies of the workspace lead to.
 pub(super) fn answer(
-    walk: Walk<'_>,
+    mut walk: Walk<'_>,
     workspace: &Workspace,
     direct: &FxHashMap<(PackageId, usize), NodeId>,
 ) -> Externals {
-    let numbers = Numbers::new(&walk.nodes);
+    let here = here(&mut walk, direct);
+    let numbers = Numbers::new(&here);
     let mut packages = Arena::new();
-    for node in walk.nodes.iter().filter(|node| node.instead.is_none()) {
+    for node in walk.nodes.iter().enumerate().filter(|&(at, _)| here[at]).map(|(_, node)| node) {
         packages.alloc(External {
             name: node.name.clone(),
             version: node.version.clone(),
@@ -38,26 +39,64 @@ pub(super) fn answer(
             externs: externs(node, &walk.nodes, workspace, &numbers),
         });
     }
-    let direct = direct.iter().map(|(&dependency, &node)| (dependency, numbers.of(node)));
-    Externals { packages, problems: walk.problems, direct: direct.collect() }
+    let direct = direct.iter().filter_map(|(&dependency, &node)| {
+        let node = walk.nodes[node].instead.unwrap_or(node);
+        Some((dependency, numbers.of(node)?))
+    });
+    let direct = direct.collect();
+    Externals { packages, problems: walk.problems, direct }
 }
 
-/// Ids of nodes: those that turned out to be others have none of their own.
-struct Numbers(Vec<ExternalId>);
+/// Whether each node is part of a build: the first resolver looks at the packages of all platforms, to unify
+/// features. Links to packages that are not are taken away.
+fn here(walk: &mut Walk<'_>, direct: &FxHashMap<(PackageId, usize), NodeId>) -> Vec<bool> {
+    let mut here = vec![false; walk.nodes.len()];
+    let mut left: Vec<NodeId> = direct.values().copied().collect();
+    while let Some(at) = left.pop() {
+        if let Some(other) = walk.nodes[at].instead {
+            left.push(other);
+            continue;
+        }
+        if std::mem::replace(&mut here[at], true) {
+            continue;
+        }
+        let Some(found) = walk.nodes[at].found.clone() else { continue };
+        let Found::Read(_, manifest) = &*found else { continue };
+        for (of, dependency) in manifest.dependencies.iter().enumerate() {
+            let side = walk.side_of(walk.nodes[at].side, dependency.kind);
+            let admitted = walk.conditions.admit(dependency, side);
+            let link = &mut walk.nodes[at].links[of];
+            match *link {
+                Some(Link::External(node)) if admitted => {
+                    // A package that turned out to be on the other side.
+                    let node = walk.nodes[node].instead.unwrap_or(node);
+                    walk.nodes[at].links[of] = Some(Link::External(node));
+                    left.push(node);
+                }
+                _ if !admitted => *link = None,
+                _ => {}
+            }
+        }
+    }
+    here
+}
+
+/// Ids of nodes that are part of a build.
+struct Numbers(Vec<Option<ExternalId>>);
 
 impl Numbers {
-    fn new(nodes: &[Node]) -> Self {
+    fn new(here: &[bool]) -> Self {
         let mut next = 0;
-        let mut own = Vec::with_capacity(nodes.len());
-        for node in nodes {
-            own.push(ExternalId::new(next));
-            next += usize::from(node.instead.is_none());
-        }
-        let real = nodes.iter().enumerate().map(|(at, node)| own[node.instead.unwrap_or(at)]);
-        Self(real.collect())
+        let number = |&here: &bool| {
+            here.then(|| {
+                next += 1;
+                ExternalId::new(next - 1)
+            })
+        };
+        Self(here.iter().map(number).collect())
     }
 
-    fn of(&self, node: NodeId) -> ExternalId {
+    fn of(&self, node: NodeId) -> Option<ExternalId> {
         self.0[node]
     }
 }
@@ -86,7 +125,9 @@ fn externs(node: &Node, nodes: &[Node], workspace: &Workspace, numbers: &Numbers
     for (dependency, link) in manifest.dependencies.iter().zip(&node.links) {
         let Some(link) = link.filter(|_| dependency.kind == DependencyKind::Normal) else { continue };
         let found = match link {
-            Link::External(node) => external_extern(dependency, &nodes[node], numbers.of(node)),
+            Link::External(node) => {
+                numbers.of(node).and_then(|id| external_extern(dependency, &nodes[node], id))
+            }
             Link::Local(package) => local_extern(dependency, workspace, package),
         };
         externs.extend(found.filter(|found| !externs.contains(found)));

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Machine, Side};
 use crate::source::project::cfg::{CfgContext, Truth, dependency_condition};
+use crate::source::project::workspace::Dependency;
 
 /// Conditions and their values; the same few stand in hundreds of manifests.
 pub(super) struct Conditions<'a> {
@@ -16,8 +17,13 @@ impl<'a> Conditions<'a> {
         Self { machine, known: FxHashMap::default() }
     }
 
+    /// Whether `dependency`, which is for `side`, is one of that side's platform.
+    pub(super) fn admit(&mut self, dependency: &Dependency, side: Side) -> bool {
+        dependency.target.as_ref().is_none_or(|condition| self.hold(condition, side))
+    }
+
     /// Whether `condition` (`cfg(unix)` or a triple) holds on that side. Flags that nobody declared are off.
-    pub(super) fn hold(&mut self, condition: &str, side: Side) -> bool {
+    fn hold(&mut self, condition: &str, side: Side) -> bool {
         let key = (condition.to_owned(), side);
         if let Some(&known) = self.known.get(&key) {
             return known;

@@ -61,7 +61,8 @@ pub struct External {
     pub features: BTreeMap<String, Vec<String>>,
     /// Features that are on, declared or (without sources) asked for.
     pub enabled: BTreeSet<String>,
-    /// The crates that its library can name on this platform, in the order of its manifest.
+    /// The crates that its library can name on this platform, in the order
+    /// of [`super::workspace::Package::dependencies`].
     pub externs: Vec<ExternalExtern>,
 }
 

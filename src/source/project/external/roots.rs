@@ -103,7 +103,8 @@ impl Roots<'_> {
                 Some(Link::External(node)) => {
                     links[at] = Some(node);
                     self.walk.ask_all(node, dependency);
-                    if side == Side::Target || !self.direct.contains_key(&(id, at)) {
+                    let first = side == Side::Target || !self.direct.contains_key(&(id, at));
+                    if first && self.walk.conditions.admit(dependency, side) {
                         self.direct.insert((id, at), node);
                     }
                 }

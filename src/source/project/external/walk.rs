@@ -134,9 +134,7 @@ impl<'a> Walk<'a> {
 
     /// The node of what `dependency` means in the package `of`; `None` if it is not part of the build.
     pub(super) fn follow(&mut self, of: Option<NodeId>, dependency: &Dependency, side: Side) -> Option<Link> {
-        let here = self.rules == Rules::Together
-            || dependency.target.as_ref().is_none_or(|condition| self.conditions.hold(condition, side));
-        if !here {
+        if self.rules == Rules::Apart && !self.conditions.admit(dependency, side) {
             return None;
         }
         let of = of.map(|of| self.nodes[of].key.clone());
