@@ -2,7 +2,7 @@
 
 use crate::linting::cx::BodyCx;
 use crate::linting::finding::{Applicability, Confidence};
-use crate::linting::lint::{Check, Group, InTests, Lint, Status};
+use crate::linting::lint::{About, Check, Group, InTests, Lint, Status};
 use crate::linting::report::{Draft, Report};
 use crate::semantics::catalog::schema::Returns;
 use crate::semantics::flow::fate::Dropped;
@@ -17,7 +17,7 @@ pub static LINT: Lint = Lint {
     status: Status::Stable,
     summary: "a future that is dropped before it was polled",
     page: include_str!("unawaited_future.md"),
-    in_tests: InTests::Kept,
+    in_tests: InTests::Kept(About::Futures),
     check: Check::Body { needs: |facts| facts.calls || facts.async_blocks, run: check },
 };
 

@@ -1,7 +1,7 @@
 //! Tasks that are cancelled because the program or test ends right after their start.
 
 use crate::linting::cx::BodyCx;
-use crate::linting::lint::{Check, Group, InTests, Lint, Status};
+use crate::linting::lint::{About, Check, Group, InTests, Lint, Status};
 use crate::linting::report::Report;
 use crate::semantics::flow::after::{Ending, runtime_ends_after};
 use crate::semantics::flow::fate::Dropped;
@@ -15,7 +15,7 @@ pub static LINT: Lint = Lint {
     status: Status::Stable,
     summary: "a program or test that ends right after it starts a task",
     page: include_str!("main_exits_early.md"),
-    in_tests: InTests::Kept,
+    in_tests: InTests::Kept(About::Futures),
     check: Check::Body { needs: |facts| facts.calls, run: check },
 };
 

@@ -129,7 +129,7 @@ impl Policy {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::linting::lint::{Check, Group};
+    use crate::linting::lint::{About, Check, Group};
 
     const fn lint(name: &'static str, group: Group, status: Status) -> Lint {
         let in_tests = InTests::Dropped;
@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn test_code_is_quieter() {
-        static KEPT: Lint = Lint { in_tests: InTests::Kept, ..BUG };
+        static KEPT: Lint = Lint { in_tests: InTests::Kept(About::AllCode), ..BUG };
         let policy = |in_tests| Policy { in_tests, ..Policy::default() };
         let of = |in_tests| [&BUG, &SMELL, &KEPT].map(|lint| policy(in_tests).level_in_tests(lint));
         assert_eq!(of(TestPolicy::Allow), [Level::Allow, Level::Allow, Level::Error]);

@@ -51,7 +51,16 @@ pub enum InTests {
     /// Dropped: harmless there.
     Dropped,
     /// Kept: it makes tests lie.
-    Kept,
+    Kept(About),
+}
+
+/// What code a lint that is kept in tests speaks about.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum About {
+    /// Any.
+    AllCode,
+    /// Async code, and calls that give a future.
+    Futures,
 }
 
 /// How a lint looks for its pitfall.
@@ -79,6 +88,15 @@ pub enum Check {
 }
 
 impl Lint {
+    /// What test code it speaks about unless `--in-tests` says otherwise; `None`: nothing.
+    #[must_use]
+    pub fn about_tests(&self) -> Option<About> {
+        match self.in_tests {
+            InTests::Dropped => None,
+            InTests::Kept(about) => Some(about),
+        }
+    }
+
     /// Its level when nothing is configured.
     #[must_use]
     pub fn default_level(&self) -> Level {

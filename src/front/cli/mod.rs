@@ -52,7 +52,8 @@ fn start(argv: Vec<OsString>) -> Exit {
     // JSON is not text to be coloured or stripped.
     let out_color = if prints_json(parsed.as_ref().ok()) { ColorChoice::AlwaysAnsi } else { color };
     let mut out = AutoStream::new(io::stdout(), out_color).lock();
-    let mut err = AutoStream::new(io::stderr(), color).lock();
+    // Not locked: a panic in a worker prints there too.
+    let mut err = AutoStream::new(io::stderr(), color);
     let (out_paint, err_paint) = (paint(out.current_choice()), paint(err.current_choice()));
     let mut streams = Streams { out: &mut out, out_paint, err: &mut err, err_paint };
     let exit = match parsed {

@@ -7,11 +7,10 @@ use rustc_hash::FxHashSet;
 
 use super::Clock;
 use super::load::Code;
+use super::test_bodies::TestBodies;
 use crate::base::text::TextRange;
 use crate::linting::crate_cx::CrateCx;
-use crate::linting::finding::Level;
 use crate::linting::levels::Policy;
-use crate::linting::lint::{Check, Lint};
 use crate::linting::look::{Look, Looked, Whose};
 use crate::linting::registry::Registry;
 use crate::linting::run::Found;
@@ -24,8 +23,8 @@ use crate::semantics::flow::calls::FactTable;
 use crate::semantics::flow::reach::Reach;
 use crate::semantics::flow::sketch::Sketch;
 use crate::semantics::infer::typing::Typing;
-use crate::semantics::resolve::defs::{BodyOf, Defs};
-use crate::semantics::resolve::ids::{CrateId, DefId};
+use crate::semantics::resolve::defs::BodyOf;
+use crate::semantics::resolve::ids::CrateId;
 use crate::semantics::resolve::res::Res;
 use crate::semantics::resolve::sources::Sources;
 use crate::semantics::resolve::{Program, Request, resolve};
@@ -34,31 +33,8 @@ use crate::source::hir::expr::Expr;
 use crate::source::hir::span::FileId;
 use crate::source::project::workspace::{DependencySource, TargetKind, Workspace, crate_name};
 
-/// Whether the bodies of test code are looked at.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum TestBodies {
-    /// Some lint speaks about them, or every call is wanted.
-    LookedAt,
-    /// Nobody would report anything there.
-    LeftOut,
-}
-
-impl TestBodies {
-    /// What the lints of a run need.
-    pub fn of(registry: &Registry, policy: &Policy) -> Self {
-        let speaks = |lint: &&'static Lint| {
-            !matches!(lint.check, Check::Engine) && policy.level_in_tests(lint) != Level::Allow
-        };
-        if registry.iter().any(|lint| speaks(&lint)) { Self::LookedAt } else { Self::LeftOut }
-    }
-
-    fn look_at(self, defs: &Defs, sources: &Sources, def: DefId) -> bool {
-        self == Self::LookedAt || !is_test_code(defs, sources, def)
-    }
-}
-
 /// What the names of the code mean.
-pub fn program(code: &mut Code, tests: TestBodies, clock: &mut Clock) -> Program {
+pub fn program(code: &mut Code, tests: &TestBodies, clock: &mut Clock) -> Program {
     let catalog = Arc::new(catalog(&code.workspace));
     clock.lap("catalog");
     let files = code.read.files.iter().zip(&code.read.hir);
@@ -76,8 +52,8 @@ pub fn program(code: &mut Code, tests: TestBodies, clock: &mut Clock) -> Program
         files: &code.read.files,
         platform: &code.platform,
         signatures: &signatures,
-        catalog,
-        looks_at: &|defs, sources, def| tests.look_at(defs, sources, def),
+        catalog: Arc::clone(&catalog),
+        looks_at: &|defs, sources, of| tests.look_at(defs, sources, &catalog, of),
     };
     // Macros are expanded in place, so nobody else may hold on to the files.
     let sources = Sources { files: std::mem::take(&mut code.read.hir), ..Sources::default() };
@@ -166,15 +142,19 @@ pub fn test_code(code: &Code, program: &Program, others: &[BodyOf]) -> Vec<(File
 }
 
 /// Looks at every body of the targets to check, and then at the calls between them.
-pub fn analyse(code: &Code, program: &Program, registry: &Registry, policy: &Policy) -> Tally {
-    let tests = TestBodies::of(registry, policy);
+pub fn analyse(
+    code: &Code,
+    program: &Program,
+    tests: &TestBodies,
+    (registry, policy): (&Registry, &Policy),
+) -> Tally {
     let targets = code.targets.iter().enumerate();
     let crates: Vec<CrateCx<'_>> =
         targets.map(|(at, &target)| CrateCx::new(&code.workspace, &code.platform, target, at)).collect();
     let bodies: Vec<(usize, BodyOf)> = (0..crates.len())
         .flat_map(|at| program.defs.bodies(crate_id(at)).map(move |of| (at, of)))
         .filter(|(_, of)| (of.loc.file.0 as usize) < code.read.hir.len())
-        .filter(|(_, of)| tests.look_at(&program.defs, &program.sources, of.owner))
+        .filter(|(_, of)| tests.look_at(&program.defs, &program.sources, &program.catalog, *of))
         .collect();
     let look = Look { program, files: &code.read.files, registry, policy };
     let checked = code.checked_targets().len();

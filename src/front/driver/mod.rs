@@ -4,14 +4,15 @@
 mod analyse;
 mod facts;
 mod load;
+mod test_bodies;
 
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use rayon::ThreadPool;
 
-use self::analyse::TestBodies;
 use self::load::Code;
+use self::test_bodies::TestBodies;
 use super::cli::args::InTests;
 use super::cli::options::Options;
 use super::outcome::{CallFact, CallForm, CallReport, FactReport, KnownCallee, Outcome, RunError, Stats};
@@ -83,7 +84,7 @@ type Knowledge = (Vec<Arc<FileHir>>, Program);
 pub fn calls(options: &Options) -> Result<CallReport, RunError> {
     in_pool(|| {
         let mut code = load::load(options, &mut Clock::start())?;
-        let program = analyse::program(&mut code, TestBodies::LookedAt, &mut Clock::start());
+        let program = analyse::program(&mut code, &TestBodies::LookedAt, &mut Clock::start());
         let rows = call_rows(&program, &code.read.files).into_iter();
         let calls = rows.map(|row| fact(row, &code.read.files)).collect();
         Ok(CallReport { calls, files: code.read.files, workspace_root: code.workspace.root })
@@ -97,7 +98,7 @@ pub fn calls(options: &Options) -> Result<CallReport, RunError> {
 pub fn facts(options: &Options) -> Result<FactReport, RunError> {
     in_pool(|| {
         let mut code = load::load(options, &mut Clock::start())?;
-        let program = analyse::program(&mut code, TestBodies::LookedAt, &mut Clock::start());
+        let program = analyse::program(&mut code, &TestBodies::LookedAt, &mut Clock::start());
         let facts = facts::facts(&code, &program);
         Ok(FactReport { facts, files: code.read.files })
     })?
@@ -138,8 +139,8 @@ fn check(options: &Options) -> Result<(Outcome, Knowledge), RunError> {
     let policy = policy(options, &registry)?;
     let mut code = load::load(options, &mut clock)?;
     let tests = TestBodies::of(&registry, &policy);
-    let program = analyse::program(&mut code, tests, &mut clock);
-    let tally = analyse::analyse(&code, &program, &registry, &policy);
+    let program = analyse::program(&mut code, &tests, &mut clock);
+    let tally = analyse::analyse(&code, &program, &tests, (&registry, &policy));
     clock.lap("bodies");
     let mut found = parse_errors(&code);
     found.extend(tally.found);

@@ -1,6 +1,6 @@
 //! Lints of the framework itself: what pollcat could not read or does not believe.
 
-use crate::linting::lint::{Check, Group, InTests, Lint, Status};
+use crate::linting::lint::{About, Check, Group, InTests, Lint, Status};
 
 /// All of them.
 pub static ALL: &[&Lint] = &[&PARSE_ERROR, &SUPPRESSION_WITHOUT_REASON, &UNKNOWN_LINT, &UNUSED_SUPPRESSION];
@@ -43,6 +43,6 @@ const ENGINE: Lint = Lint {
     status: Status::Stable,
     summary: "",
     page: "",
-    in_tests: InTests::Kept,
+    in_tests: InTests::Kept(About::AllCode),
     check: Check::Engine,
 };

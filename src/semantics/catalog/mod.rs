@@ -157,6 +157,11 @@ impl Catalog {
         self.fits.get(&library).copied()
     }
 
+    /// All paths whose call gives a future, patterns left out.
+    pub fn future_paths(&self) -> impl Iterator<Item = Box<[Name]>> {
+        self.tree.paths_where(|facts| facts.future.is_some())
+    }
+
     /// How many libraries and how many rows were loaded.
     #[must_use]
     pub fn size(&self) -> (usize, usize) {

@@ -47,6 +47,13 @@ impl Default for Tree {
 }
 
 impl Tree {
+    /// The paths with such facts, patterns left out.
+    pub(super) fn paths_where(&self, holds: impl Fn(&Facts) -> bool) -> impl Iterator<Item = Box<[Name]>> {
+        let nodes = self.nodes.iter().filter(move |(_, node)| node.facts.as_deref().is_some_and(&holds));
+        let paths = nodes.map(|(id, _)| self.path(id).into_boxed_slice());
+        paths.filter(|path| !path.contains(&self.star))
+    }
+
     /// The node of exactly this path, made if there is none.
     fn node(&mut self, path: &[Name]) -> Option<PathId> {
         let mut at = None;

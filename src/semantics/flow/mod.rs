@@ -12,6 +12,7 @@ pub mod context;
 pub mod destinations;
 pub mod fan_out;
 pub mod fate;
+pub mod future_names;
 pub mod helpers;
 pub mod lazy;
 pub mod parents;

@@ -35,9 +35,8 @@ use std::sync::Arc;
 use crate::semantics::catalog::Catalog;
 use crate::semantics::deps::Signatures;
 use crate::semantics::resolve::builder::Builder;
-use crate::semantics::resolve::defs::Defs;
+use crate::semantics::resolve::defs::{BodyOf, Defs};
 use crate::semantics::resolve::foreign_traits::ForeignTraits;
-use crate::semantics::resolve::ids::DefId;
 use crate::semantics::resolve::impls::Impls;
 pub use crate::semantics::resolve::scope::{Entry, Meaning, Scope, Side, Vis};
 use crate::semantics::resolve::sources::Sources;
@@ -62,12 +61,12 @@ pub struct Request<'a> {
     pub signatures: &'a Signatures,
     /// What is known of crates without source.
     pub catalog: Arc<Catalog>,
-    /// Whether anybody will look at the body of a definition; in others no macro is expanded.
+    /// Whether anybody will look at a body; in others no macro is expanded.
     pub looks_at: &'a LooksAt<'a>,
 }
 
-/// Asks about a definition whose module and conditions are known.
-pub type LooksAt<'a> = dyn Fn(&Defs, &Sources, DefId) -> bool + Sync + 'a;
+/// Asks about a body whose module and conditions are known.
+pub type LooksAt<'a> = dyn Fn(&Defs, &Sources, BodyOf) -> bool + Sync + 'a;
 
 /// All code of a run and what its names mean.
 #[derive(Debug)]

@@ -1,0 +1,57 @@
+//! Which bodies of test code are looked at? Most lints say nothing there, and looking is dear.
+
+use std::sync::OnceLock;
+
+use crate::linting::finding::Level;
+use crate::linting::levels::Policy;
+use crate::linting::lint::{About, Check, Lint};
+use crate::linting::registry::Registry;
+use crate::semantics::catalog::Catalog;
+use crate::semantics::flow::body::is_test_code;
+use crate::semantics::flow::future_names::FutureNames;
+use crate::semantics::resolve::defs::{BodyOf, Defs};
+use crate::semantics::resolve::sources::Sources;
+
+/// The bodies of test code that some lint speaks about.
+#[derive(Debug)]
+pub enum TestBodies {
+    /// All of them.
+    LookedAt,
+    /// Those that may have a future in them; the names of functions that give one, once somebody asked.
+    WithFutures(OnceLock<FutureNames>),
+    /// Nobody would report anything there.
+    LeftOut,
+}
+
+impl TestBodies {
+    /// What the lints of a run need.
+    #[must_use]
+    pub fn of(registry: &Registry, policy: &Policy) -> Self {
+        let speaks = |lint: &&'static Lint| {
+            !matches!(lint.check, Check::Engine) && policy.level_in_tests(lint) != Level::Allow
+        };
+        let mut speaking = registry.iter().filter(speaks).peekable();
+        if speaking.peek().is_none() {
+            Self::LeftOut
+        } else if speaking.all(|lint| lint.about_tests() == Some(About::Futures)) {
+            Self::WithFutures(OnceLock::new())
+        } else {
+            Self::LookedAt
+        }
+    }
+
+    /// Whether the body `of`, of test code or not, is looked at.
+    #[must_use]
+    pub fn look_at(&self, defs: &Defs, sources: &Sources, catalog: &Catalog, of: BodyOf) -> bool {
+        let names = match self {
+            Self::LookedAt => return true,
+            Self::WithFutures(names) => Some(names),
+            Self::LeftOut => None,
+        };
+        let has_future = |names: &OnceLock<FutureNames>| {
+            let names = names.get_or_init(|| FutureNames::new(defs, sources, catalog));
+            names.may_be_in(sources.body(of.loc))
+        };
+        !is_test_code(defs, sources, of.owner) || names.is_some_and(has_future)
+    }
+}
