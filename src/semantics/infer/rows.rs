@@ -268,7 +268,7 @@ impl Rows<'_> {
             Res::Def(def) => {
                 let own = self.program.def_path(def);
                 let public = self.public.of(def).into_iter();
-                let others = public.chain(self.as_rustc_prints(of, def, &own));
+                let others = public.chain(self.as_rustc_prints(of, def, &own)).chain(facades(&own));
                 let others = others.filter(|path| *path != own).collect();
                 (Answer::Path(own, found.confidence), others)
             }
@@ -343,7 +343,8 @@ fn spelled(rules: &str, names: &[&str]) -> Vec<u32> {
 }
 
 /// Starts of paths that are right names of one thing, where the catalog has no facts about it.
-const FACADES: [(&str, &str); 5] = [
+const FACADES: [(&str, &str); 6] = [
+    ("futures::future::Future::", "std::future::Future::"),
     ("serde::", "serde_core::"),
     ("tower::Layer::", "tower_layer::Layer::"),
     ("tower::Service::", "tower_service::Service::"),

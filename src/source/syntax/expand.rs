@@ -26,6 +26,7 @@ use crate::source::hir::macros::{MacroCall, MacroInput, MacroRules};
 use crate::source::hir::span::{ExpnId, LocalSpan};
 use crate::source::syntax::lower::body::{BodyLowerer, WillExpand};
 use crate::source::syntax::lower::items::ItemLowerer;
+use crate::source::syntax::lower::projected::Projected;
 use crate::source::syntax::lower::{self, Lowerer};
 use crate::source::syntax::macro_rules::{ExpandError, Reason, Rules, Source};
 use crate::source::syntax::parse::{BYTES_PER_LEVEL, MAX_STACK, POOL_LEVELS};
@@ -168,7 +169,7 @@ pub fn read_in_body(hir: &mut FileHir, (body, call): (BodyId, MacroCallId)) {
         let before = Extent::of(hir, grows);
         let places = Places::of_expansion(&alone, &offsets, made);
         let extent = lower::Extent::Everything;
-        let mut lowerer = Lowerer { hir: std::mem::take(hir), places, extent };
+        let mut lowerer = Lowerer { hir: std::mem::take(hir), places, extent, projected: Projected::Marked };
         in_body(&mut lowerer, body, None, |lowerer| {
             if let Some(mac) = called(name, &group) {
                 let input = lowerer.read_macro(name, &mac);
@@ -303,6 +304,7 @@ fn lower_made<T>(
             hir: std::mem::take(hir),
             places: Places::of_expansion(&written, &offsets, made),
             extent: lower::Extent::Everything,
+            projected: Projected::Marked,
         };
         let result = lower(&mut lowerer, tokens).map_err(|_| call.error(Reason::NotHere));
         *hir = lowerer.hir;

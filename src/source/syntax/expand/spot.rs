@@ -5,7 +5,7 @@ use syn::parse::{ParseStream, Parser};
 
 use crate::source::hir::body::Body;
 use crate::source::hir::expr::{Block, BlockId, Expr, ExprId, MacroCallId, Stmt};
-use crate::source::hir::item::{ItemId, TreeId};
+use crate::source::hir::item::TreeId;
 use crate::source::hir::macros::MacroInput;
 use crate::source::syntax::lower::body::BodyLowerer;
 use crate::source::syntax::lower::items::ItemLowerer;
@@ -78,7 +78,7 @@ impl Spot {
             _ if stmts.is_empty() => {}
             Some(tree) => {
                 let mut inner = ItemLowerer { file: lowerer.file, tree };
-                let top: Vec<ItemId> = items.filter_map(|item| inner.item(item, None)).collect();
+                let top = inner.items(items, None);
                 lowerer.file.tree_mut(tree).top.extend(top);
             }
             None => lowerer.body.blocks[block].items = Some(lowerer.file.new_tree(items)),

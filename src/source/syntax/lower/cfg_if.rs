@@ -4,7 +4,7 @@ use proc_macro2::extra::DelimSpan;
 use syn::parse::{Parse, ParseStream};
 
 use crate::source::hir::cfg::CfgExpr;
-use crate::source::hir::item::{ItemId, TreeId};
+use crate::source::hir::item::TreeId;
 use crate::source::syntax::lower::{Lowerer, attrs};
 
 /// One arm.
@@ -76,7 +76,7 @@ impl Lowerer<'_> {
         let tree = self.new_tree(std::iter::empty());
         for arm in arms {
             let mut lowerer = super::items::ItemLowerer { file: self, tree };
-            let top: Vec<ItemId> = arm.content.iter().filter_map(|item| lowerer.item(item, None)).collect();
+            let top = lowerer.items(&arm.content, None);
             for &item in &top {
                 let item = &mut self.tree_mut(tree).items[item];
                 let own = item.cfg.take().map(|own| *own);

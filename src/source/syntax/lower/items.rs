@@ -36,12 +36,22 @@ struct Head {
 
 impl ItemLowerer<'_, '_> {
     /// Lowers items that stand together; returns those that became HIR items.
-    pub fn items(&mut self, items: &[syn::Item], parent: Option<ItemId>) -> Vec<ItemId> {
-        items.iter().filter_map(|item| self.item(item, parent)).collect()
+    pub fn items<'x>(
+        &mut self,
+        items: impl IntoIterator<Item = &'x syn::Item>,
+        parent: Option<ItemId>,
+    ) -> Vec<ItemId> {
+        let mut ids = Vec::new();
+        for item in items {
+            let Some(id) = self.item(item, parent) else { continue };
+            ids.push(id);
+            ids.extend(self.projections(item, id));
+        }
+        ids
     }
 
     /// Lowers one item of the file, module or block.
-    pub fn item(&mut self, item: &syn::Item, parent: Option<ItemId>) -> Option<ItemId> {
+    fn item(&mut self, item: &syn::Item, parent: Option<ItemId>) -> Option<ItemId> {
         match item {
             syn::Item::Const(item) => Some(self.const_item(item, parent)),
             syn::Item::Enum(item) => Some(self.enum_item(item, parent)),

@@ -17,6 +17,7 @@ use crate::source::hir::path::{Path, PathStart, Segment};
 use crate::source::syntax::lower::attrs::split_commas;
 use crate::source::syntax::lower::body::{BodyLowerer, WillExpand};
 use crate::source::syntax::lower::patterns::split_guard;
+use crate::source::syntax::lower::projected::Projected;
 use crate::source::syntax::lower::types::{name_of, path_start};
 use crate::source::syntax::lower::{Lowerer, cfg_if};
 use crate::source::syntax::places::Places;
@@ -119,7 +120,7 @@ pub fn item_call(file: &mut Lowerer<'_>, mac: &syn::Macro) -> MacroCall {
             Ok(arms) => MacroInput::Items(file.new_cfg_tree(&arms)),
             Err(_) => opaque(mac.tokens.clone()),
         },
-        _ => match known_items(file, &name, mac).or_else(|| guess_items(file, &mac.tokens)) {
+        _ => match known_items(file, &name, mac).or_else(|| guess_items(file, &name, &mac.tokens)) {
             Some(tree) => MacroInput::Items(tree),
             None => opaque(mac.tokens.clone()),
         },
@@ -136,9 +137,13 @@ fn known_items(file: &mut Lowerer<'_>, name: &str, mac: &syn::Macro) -> Option<T
     expand::known_items(file, tokens, whole, rules)
 }
 
-fn guess_items(file: &mut Lowerer<'_>, tokens: &TokenStream) -> Option<TreeId> {
+fn guess_items(file: &mut Lowerer<'_>, name: &str, tokens: &TokenStream) -> Option<TreeId> {
     let items = parse_items.parse2(tokens.clone()).ok().filter(|items| !items.is_empty())?;
-    Some(file.new_tree(items.iter()))
+    let projected = if name == "pin_project" { Projected::All } else { file.projected };
+    let before = std::mem::replace(&mut file.projected, projected);
+    let tree = file.new_tree(items.iter());
+    file.projected = before;
+    Some(tree)
 }
 
 /// The variables that `pin! { let a = …; let b = …; }` declares in the block it stands in.
@@ -225,10 +230,10 @@ impl BodyLowerer<'_, '_> {
             }
             Reading::Guess => None,
         };
-        known.or_else(|| self.guess(mac)).unwrap_or_else(|| opaque(tokens.clone()))
+        known.or_else(|| self.guess(name, mac)).unwrap_or_else(|| opaque(tokens.clone()))
     }
 
-    fn guess(&mut self, mac: &syn::Macro) -> Option<MacroInput> {
+    fn guess(&mut self, name: &str, mac: &syn::Macro) -> Option<MacroInput> {
         let tokens = &mac.tokens;
         if tokens.is_empty() {
             return Some(MacroInput::Exprs(ExprList::default()));
@@ -246,8 +251,7 @@ impl BodyLowerer<'_, '_> {
             let plain = |block| Expr::Block { block, label: None, kind: BlockKind::Plain };
             return Some(self.block_input(&stmts, plain, tokens));
         }
-        let items = parse_items.parse2(tokens.clone()).ok()?;
-        Some(MacroInput::Items(self.file.new_tree(items.iter())))
+        guess_items(self.file, name, tokens).map(MacroInput::Items)
     }
 
     fn block_input(

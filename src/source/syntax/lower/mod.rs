@@ -8,13 +8,15 @@ pub mod exprs;
 pub mod items;
 pub mod macros;
 pub mod patterns;
+pub mod projected;
 pub mod types;
 
 use std::cell::RefCell;
 
 use crate::source::hir::file::FileHir;
-use crate::source::hir::item::{ItemId, ItemTree, TreeId};
+use crate::source::hir::item::{ItemTree, TreeId};
 use crate::source::syntax::lower::items::ItemLowerer;
+use crate::source::syntax::lower::projected::Projected;
 use crate::source::syntax::lower::types::TypeLowerer;
 use crate::source::syntax::places::Places;
 
@@ -31,6 +33,8 @@ pub struct Lowerer<'a> {
     pub places: Places<'a>,
     /// How much is made.
     pub extent: Extent,
+    /// Which types have projections.
+    pub projected: Projected,
 }
 
 /// How much of a file is lowered.
@@ -47,7 +51,7 @@ impl<'a> Lowerer<'a> {
     pub fn new(places: Places<'a>) -> Self {
         let trees = vec![SPARE.take()];
         let hir = FileHir { trees, ..FileHir::default() };
-        Self { hir, places, extent: Extent::Everything }
+        Self { hir, places, extent: Extent::Everything, projected: Projected::Marked }
     }
 
     /// What was made, in no more memory than it needs.
@@ -68,7 +72,7 @@ impl<'a> Lowerer<'a> {
         let tree = TreeId(u32::try_from(self.hir.trees.len()).expect("fewer than 2^32 blocks"));
         self.hir.trees.push(ItemTree::default());
         let mut lowerer = ItemLowerer { file: self, tree };
-        let top: Vec<ItemId> = items.filter_map(|item| lowerer.item(item, None)).collect();
+        let top = lowerer.items(items, None);
         self.tree_mut(tree).top = top;
         tree
     }
