@@ -9,7 +9,8 @@ use cargo_metadata::MetadataCommand;
 use libtest_mimic::{Failed, Trial};
 use pollcat::source::project::external::{self, ExternalExternOf, Externals, LibraryKind, Machine};
 use pollcat::source::project::platform::Platform;
-use pollcat::source::project::{Input, Selection, cargo_home, cargo_program, load};
+use pollcat::source::project::workspace::Workspace;
+use pollcat::source::project::{Input, Loaded, Selection, cargo_home, cargo_program, load};
 
 pub fn trials() -> Vec<Trial> {
     let own: [(&str, &str); 2] = [("fixtures", "fixtures"), ("our_own_workspace", ".")];
@@ -95,6 +96,7 @@ fn by_ourselves(dir: &Path, selection: Selection) -> Result<BTreeSet<String>, Fa
         println!("{}: {} packages in {:?}", dir.display(), externals.packages.len(), started.elapsed());
     }
     check_libraries(&externals, dir)?;
+    check_keeping(&input, &loaded, &externals)?;
     Ok(externals
         .packages
         .values()
@@ -146,6 +148,36 @@ fn check_libraries(externals: &Externals, dir: &Path) -> Result<(), Failed> {
                 return Err(format!("cargo knows no `{}` in {} {}", seen.name, of.name, of.version).into());
             }
         }
+    }
+    Ok(())
+}
+
+/// What is kept comes back as it was; what was found elsewhere than in cargo's home is not kept.
+fn check_keeping(input: &Input, loaded: &Loaded, externals: &Externals) -> Result<(), Failed> {
+    let kept = serde_json::to_string(externals)?;
+    let back: Externals = serde_json::from_str(&kept)?;
+    let home = input.cargo_home.as_deref().ok_or("no home")?;
+    if back != *externals || !back.holds(&loaded.workspace) || !externals.lasts(home) {
+        return Err("an answer changes when it is kept".into());
+    }
+    if externals.lasts(&home.join("elsewhere")) || back.holds(&Workspace::default()) {
+        return Err("an answer is kept too long".into());
+    }
+    let platform = Platform::host();
+    let machine = Machine { target: &platform, host: &platform };
+    let windows = Platform::from_triple("x86_64-pc-windows-msvc");
+    let mut other = loaded.clone();
+    let package = other.workspace.packages.ids().next().ok_or("no package")?;
+    other.workspace.packages[package].enabled.insert("one-more".to_owned());
+    let keys = [
+        external::key(input, loaded, machine),
+        external::key(input, &other, machine),
+        external::key(input, loaded, Machine { target: &windows, ..machine }),
+        external::key(&Input { cargo_home: None, ..input.clone() }, loaded, machine),
+    ];
+    let different: BTreeSet<u64> = keys.into_iter().collect();
+    if different.len() < keys.len() || keys[0] != external::key(input, loaded, machine) {
+        return Err(format!("keys are {keys:?}").into());
     }
     Ok(())
 }

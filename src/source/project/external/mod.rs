@@ -12,6 +12,7 @@ mod conditions;
 mod config;
 mod places;
 mod roots;
+mod stored;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,9 @@ use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashMap;
 use semver::Version;
+use serde::{Deserialize, Serialize};
+
+pub use stored::key;
 
 use super::cfg::{CfgContext, Truth};
 use super::platform::Platform;
@@ -31,23 +35,27 @@ use crate::base::names::Name;
 pub type ExternalId = Idx<External>;
 
 /// The packages outside the workspace that a build of the selected targets takes in.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Externals {
     /// In the order of the walk: nearest to the workspace first.
+    #[serde(with = "stored::arena")]
     pub packages: Arena<External>,
     /// What could not be read; the rest is complete.
+    #[serde(skip)]
     pub problems: Vec<Problem>,
+    #[serde(with = "stored::direct")]
     direct: FxHashMap<(PackageId, usize), ExternalId>,
 }
 
 /// One package outside the workspace, as one side of the build sees it.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct External {
     /// The name of the package.
     pub name: String,
     /// Its exact version; 0.0.0 when that is not known because nothing is locked and nothing was fetched.
     pub version: Version,
     /// Its entry in `Cargo.lock`, which has the checksum.
+    #[serde(with = "stored::id_if_any")]
     pub locked: Option<LockedId>,
     /// For which machine it is built. A package that both need is there twice.
     pub side: Side,
@@ -67,7 +75,7 @@ pub struct External {
 }
 
 /// For which machine a package is built.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum Side {
     /// The one that the program runs on.
     Target,
@@ -77,7 +85,7 @@ pub enum Side {
 }
 
 /// How the version of a package was chosen.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Choice {
     /// By the lock file, or by a path.
     Certain,
@@ -86,7 +94,7 @@ pub enum Choice {
 }
 
 /// Where the sources of a package are.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Sources {
     /// In this absolute folder.
     In(PathBuf),
@@ -97,20 +105,22 @@ pub enum Sources {
 }
 
 /// The library of an external package.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Library {
     /// Absolute path of the root file.
     pub root: PathBuf,
     /// Its own name, which code writes unless the dependency is renamed.
+    #[serde(with = "stored::name")]
     pub crate_name: Name,
     /// Its edition.
+    #[serde(with = "stored::edition")]
     pub edition: Edition,
     /// What it is.
     pub kind: LibraryKind,
 }
 
 /// What a library is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum LibraryKind {
     /// Items that code can name.
     Ordinary,
@@ -119,21 +129,22 @@ pub enum LibraryKind {
 }
 
 /// A crate as the library of an external package sees it.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct ExternalExtern {
     /// The name that code writes.
+    #[serde(with = "stored::name")]
     pub name: Name,
     /// What it names.
     pub of: ExternalExternOf,
 }
 
 /// What a name in an external package stands for.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum ExternalExternOf {
     /// Another external package.
-    External(ExternalId),
+    External(#[serde(with = "stored::id")] ExternalId),
     /// The library of a package of the workspace, which a patch put there.
-    Local(TargetId),
+    Local(#[serde(with = "stored::id")] TargetId),
 }
 
 /// What is asked about, besides the workspace.

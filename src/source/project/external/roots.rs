@@ -138,7 +138,7 @@ impl Roots<'_> {
 }
 
 /// The rules that the root manifest asks for: `resolver`, else what the edition of its package means.
-fn rules(workspace: &Workspace) -> Rules {
+pub(super) fn rules(workspace: &Workspace) -> Rules {
     let written = manifest::resolver(&workspace.root.join("Cargo.toml"));
     let edition = || {
         let mut packages = workspace.packages.values();
