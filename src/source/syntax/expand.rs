@@ -198,17 +198,17 @@ fn called(name: &str, group: &Group) -> Option<syn::Macro> {
     Some(syn::Macro { path: ident.into(), bang_token, delimiter, tokens: group.stream() })
 }
 
-/// Items that a call makes while `file` is being lowered, of a macro whose rules pollcat itself knows.
-/// `tokens` and `whole` are bytes of the text in work.
+/// Items that a call makes while `file` is being lowered, of a macro that pollcat itself knows: `make` says what its
+/// tokens turn into. `tokens` and `whole` are bytes of the text in work.
 pub(super) fn known_items(
     file: &mut Lowerer<'_>,
     tokens: TextRange,
     whole: TextRange,
-    rules: &Rules,
+    make: impl FnOnce(Source<'_>, TextRange) -> Result<Expanded, ExpandError>,
 ) -> Option<TreeId> {
     let source = file.places.source();
     let call = Call { tokens, text: file.places.expansion(), span: source.place(whole) };
-    let written = rules.expand(source, tokens).ok()?;
+    let written = make(source, tokens).ok()?;
     let expn = register(&mut file.hir, call, (Expansion::NO_CRATE, 0), &written).ok()?;
     let scan = prescan(&written.text);
     let lower = |file: &mut Lowerer<'_>, tokens| ItemPlace::Module.lower(file, tokens);

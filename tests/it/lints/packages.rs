@@ -10,6 +10,7 @@ const CASES: &[(&str, &[&str], &str)] = &[
     ("what_only_programs_begin_with_may_wait", &["--workspace"], PROGRAM),
     ("callers_that_are_not_read_may_do_anything", &["-p", "commands", "-p", "cli"], HALF),
     ("what_only_tests_use_is_for_tests", &["--workspace", "--all-targets"], TESTED),
+    ("what_paste_makes_is_known", &["--workspace"], PASTED),
     ("packages_for_tests", &["--workspace"], SUPPORT),
 ];
 
@@ -327,4 +328,55 @@ edition = "2024"
 pub async fn run() {
     let _ = std::fs::read("a"); //~ blocking_call
 }
+"#;
+
+const PASTED: &str = r#"
+//- Cargo.toml
+[package]
+name = "cli"
+version = "0.1.0"
+edition = "2024"
+[dependencies]
+paste = "1"
+tokio = { version = "1", features = ["full"] }
+//- src/main.rs
+mod config;
+use config::TokioIoConfig;
+async fn query() {
+    let _ = std::fs::read("a");
+}
+async fn serve() {
+    let _ = std::fs::read("a"); //~ blocking_call
+}
+fn start(config: TokioIoConfig) -> std::io::Result<()> {
+    let runtime = config.builder()?.build()?;
+    runtime.block_on(async {
+        query().await;
+        tokio::spawn(serve());
+    });
+    Ok(())
+}
+fn main() {
+    start(TokioIoConfig { threads: 1 }).unwrap();
+}
+//- src/config.rs
+use paste::paste;
+macro_rules! runtime_config {
+    (name = $name:ident, threads = $threads:expr) => {
+        paste! {
+            #[doc = "Settings of the " $name " runtime."]
+            pub struct [<Tokio $name:camel Config>] {
+                pub threads: usize,
+            }
+            impl [<Tokio $name:camel Config>] {
+                pub fn builder(&self) -> Result<::tokio::runtime::Builder, std::io::Error> {
+                    let mut [<$name:lower _builder>] = tokio::runtime::Builder::new_multi_thread();
+                    [<$name:lower _builder>].worker_threads(self.threads + $threads);
+                    Ok([<$name:lower _builder>])
+                }
+            }
+        }
+    };
+}
+runtime_config!(name = IO, threads = 1 + 1);
 "#;

@@ -10,6 +10,7 @@ use syn::punctuated::Punctuated;
 
 use crate::base::names::Name;
 use crate::base::text::TextRange;
+use crate::source::hir::expansion::Expanded;
 use crate::source::hir::expr::{Block, BlockKind, Expr, ExprId, ExprList, SelectArm, Stmt};
 use crate::source::hir::item::TreeId;
 use crate::source::hir::macros::{MacroCall, MacroInput, Select};
@@ -20,6 +21,7 @@ use crate::source::syntax::lower::patterns::split_guard;
 use crate::source::syntax::lower::projected::Projected;
 use crate::source::syntax::lower::types::{name_of, path_start};
 use crate::source::syntax::lower::{Lowerer, cfg_if};
+use crate::source::syntax::macro_rules::{ExpandError, Source, pasted};
 use crate::source::syntax::places::Places;
 use crate::source::syntax::{expand, known};
 
@@ -120,7 +122,10 @@ pub fn item_call(file: &mut Lowerer<'_>, mac: &syn::Macro) -> MacroCall {
             Ok(arms) => MacroInput::Items(file.new_cfg_tree(&arms)),
             Err(_) => opaque(mac.tokens.clone()),
         },
-        _ => match known_items(file, &name, mac).or_else(|| guess_items(file, &name, &mac.tokens)) {
+        _ => match known_items(file, &name, mac)
+            .or_else(|| pasted_items(file, &name, mac))
+            .or_else(|| guess_items(file, &name, &mac.tokens))
+        {
             Some(tree) => MacroInput::Items(tree),
             None => opaque(mac.tokens.clone()),
         },
@@ -131,10 +136,26 @@ pub fn item_call(file: &mut Lowerer<'_>, mac: &syn::Macro) -> MacroCall {
 /// Items of a macro that pollcat knows.
 fn known_items(file: &mut Lowerer<'_>, name: &str, mac: &syn::Macro) -> Option<TreeId> {
     let rules = known::item_rules(name)?;
+    made_items(file, mac, |source, tokens| rules.expand(source, tokens))
+}
+
+/// Items of `paste!`.
+fn pasted_items(file: &mut Lowerer<'_>, name: &str, mac: &syn::Macro) -> Option<TreeId> {
+    if name != "paste" {
+        return None;
+    }
+    made_items(file, mac, pasted)
+}
+
+fn made_items(
+    file: &mut Lowerer<'_>,
+    mac: &syn::Macro,
+    make: impl FnOnce(Source<'_>, TextRange) -> Result<Expanded, ExpandError>,
+) -> Option<TreeId> {
     let tokens = file.places.inside(&mac.delimiter);
     let first = mac.path.segments.first()?.ident.span();
     let whole = TextRange::new(file.places.start(first), file.places.end(delimiter_close(&mac.delimiter)));
-    expand::known_items(file, tokens, whole, rules)
+    expand::known_items(file, tokens, whole, make)
 }
 
 fn guess_items(file: &mut Lowerer<'_>, name: &str, tokens: &TokenStream) -> Option<TreeId> {

@@ -11,6 +11,8 @@
 //! is the identifier [`DOLLAR_CRATE`], made by the expansion whose crate it means; and a local variable that
 //! the body names is made, one that the caller names is not, so equal names with different makers differ.
 //!
+//! `paste!`, which only joins identifiers of its tokens, is expanded in the same way (`pasted.rs`).
+//!
 //! Deliberately not here: which definition a call means, how deep calls may nest, and what the text means.
 
 mod body;
@@ -20,6 +22,7 @@ mod fragments;
 mod lexed;
 mod matching;
 mod parse;
+mod pasted;
 mod rules;
 mod transcribe;
 mod wrapper;
@@ -30,6 +33,7 @@ use crate::base::text::TextRange;
 
 pub use expanded::Source;
 pub use fragments::Fragment;
+pub(super) use pasted::pasted;
 pub use rules::Rules;
 
 /// What `$crate` is in the text of an expansion. The crate it means is the one that defines the macro of the
