@@ -53,7 +53,7 @@ pub fn program(code: &mut Code, tests: &TestBodies, clock: &mut Clock) -> Progra
         platform: &code.platform,
         signatures: &signatures,
         catalog: Arc::clone(&catalog),
-        looks_at: &|defs, sources, of| tests.look_at(defs, sources, &catalog, of),
+        expands_in: &|defs, sources, of| tests.expands_in(defs, sources, &catalog, of),
     };
     // Macros are expanded in place, so nobody else may hold on to the files.
     let sources = Sources { files: std::mem::take(&mut code.read.hir), ..Sources::default() };
@@ -159,7 +159,10 @@ pub fn analyse(
     let look = Look { program, files: &code.read.files, registry, policy };
     let checked = code.checked_targets().len();
     let typing = Typing::new(program);
-    let looked = bodies.par_chunks(64).map(|chunk| look_at(&look, &typing, &crates, checked, chunk));
+    // Tables remember answers about other bodies, so few of them are made.
+    let looked = bodies
+        .par_chunks(64)
+        .map_init(|| FactTable::new(&typing), |table, chunk| look_at(&look, table, &crates, checked, chunk));
     let looked: Vec<(Tally, Vec<Sketch<'_>>)> = looked.collect();
     let (tallies, sketches): (Vec<_>, Vec<_>) = looked.into_iter().unzip();
     let mut tally = tallies.into_iter().fold(Tally::default(), Tally::and);
@@ -193,16 +196,15 @@ pub fn analyse(
 /// the code to check.
 fn look_at<'a>(
     look: &Look<'a>,
-    typing: &'a Typing<'a>,
+    table: &mut FactTable<'a>,
     crates: &[CrateCx<'_>],
     checked: usize,
     bodies: &[(usize, BodyOf)],
 ) -> (Tally, Vec<Sketch<'a>>) {
-    let mut table = FactTable::new(typing);
     let (mut tally, mut sketches) = (Tally::default(), Vec::new());
     for &(at, of) in bodies {
         let whose = if at < checked { Whose::Checked } else { Whose::Used };
-        match look.at(&crates[at], of, whose, &mut table) {
+        match look.at(&crates[at], of, whose, table) {
             Ok(Looked { found, flow, sketch }) => {
                 if whose == Whose::Checked {
                     tally = tally.and(Tally { found, ..count(look.program.sources.body(of.loc), &flow) });

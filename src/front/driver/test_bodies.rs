@@ -9,7 +9,7 @@ use crate::linting::registry::Registry;
 use crate::semantics::catalog::Catalog;
 use crate::semantics::flow::body::is_test_code;
 use crate::semantics::flow::future_names::FutureNames;
-use crate::semantics::resolve::defs::{BodyOf, Defs};
+use crate::semantics::resolve::defs::{BodyOf, DefKind, Defs};
 use crate::semantics::resolve::sources::Sources;
 
 /// The bodies of test code that some lint speaks about.
@@ -53,5 +53,20 @@ impl TestBodies {
             names.may_be_in(sources.body(of.loc))
         };
         !is_test_code(defs, sources, of.owner) || names.is_some_and(has_future)
+    }
+
+    /// Whether the macro calls of the body `of` are expanded: of those that are looked at, and not of constants
+    /// and statics. What such a macro makes is a value, for which nothing waits.
+    // LIMIT: unless closures or async blocks stand in the arguments, a closure that the macro itself makes is not seen.
+    #[must_use]
+    pub fn expands_in(&self, defs: &Defs, sources: &Sources, catalog: &Catalog, of: BodyOf) -> bool {
+        let runs = || {
+            let facts = sources.body(of.loc).facts;
+            defs.def(of.owner).kind == DefKind::Fn || facts.closures || facts.async_blocks
+        };
+        match self {
+            Self::LookedAt => true,
+            _ => runs() && self.look_at(defs, sources, catalog, of),
+        }
     }
 }

@@ -68,10 +68,6 @@ impl Signatures {
                 // In scope everywhere.
                 needs[at].add([Name::new("prelude")]);
                 needs[at].add([Name::new("macros")]);
-                // Types of literals, lengths and indexes, which code has without naming them.
-                for name in ["array", "i32", "u8", "usize"] {
-                    needs[at].add([Name::new(name)]);
-                }
             }
         }
         let mut has_methods = false;
@@ -171,8 +167,10 @@ impl Signatures {
     }
 }
 
-/// Modules of types that values have though nothing near names them: `a.is_empty().then(…)`, `b.as_secs().min(…)`.
-const NAMELESS: [&str; 7] = ["char", "f64", "primitive", "slice", "str", "u64", "u128"];
+/// Modules of types that values have though nothing near names them: literals, lengths and indexes, and
+/// `a.is_empty().then(…)`, `b.as_secs().min(…)`.
+const NAMELESS: [&str; 11] =
+    ["array", "char", "f64", "i32", "primitive", "slice", "str", "u8", "u64", "u128", "usize"];
 
 fn calls_methods(hir: &FileHir) -> bool {
     hir.bodies.values().any(|body| body.exprs.values().any(|expr| matches!(expr, Expr::MethodCall { .. })))

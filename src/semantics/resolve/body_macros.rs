@@ -63,7 +63,7 @@ impl Builder<'_> {
                 let body = self.sources.body(of.loc);
                 if of.loc.file.0 < SIGNATURE_FILES
                     && !body.macros.is_empty()
-                    && (self.request.looks_at)(&self.defs, &self.sources, of)
+                    && (self.request.expands_in)(&self.defs, &self.sources, of)
                 {
                     by_file[of.loc.file.0 as usize].entry(of.loc.body).or_insert(of);
                 }

@@ -61,12 +61,12 @@ pub struct Request<'a> {
     pub signatures: &'a Signatures,
     /// What is known of crates without source.
     pub catalog: Arc<Catalog>,
-    /// Whether anybody will look at a body; in others no macro is expanded.
-    pub looks_at: &'a LooksAt<'a>,
+    /// Whether the macro calls of a body are expanded.
+    pub expands_in: &'a ExpandsIn<'a>,
 }
 
 /// Asks about a body whose module and conditions are known.
-pub type LooksAt<'a> = dyn Fn(&Defs, &Sources, BodyOf) -> bool + Sync + 'a;
+pub type ExpandsIn<'a> = dyn Fn(&Defs, &Sources, BodyOf) -> bool + Sync + 'a;
 
 /// All code of a run and what its names mean.
 #[derive(Debug)]

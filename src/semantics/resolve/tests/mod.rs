@@ -95,7 +95,7 @@ impl Fixture {
             platform: &platform,
             signatures: &signatures,
             catalog: Arc::new(Catalog::load(&[]).0),
-            looks_at: &|_, _, _| true,
+            expands_in: &|_, _, _| true,
         };
         resolve(&request, Sources { files: self.hir.clone(), signatures: Vec::new() })
     }
