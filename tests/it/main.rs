@@ -2,6 +2,7 @@
 
 mod cli;
 mod embedded;
+mod erased;
 mod floors;
 mod lints;
 mod macro_rules;
@@ -19,6 +20,7 @@ use libtest_mimic::Arguments;
 fn main() -> ExitCode {
     let mut trials = cli::trials();
     trials.extend(embedded::trials());
+    trials.extend(erased::trials());
     trials.extend(floors::trials());
     trials.extend(lints::trials());
     trials.extend(macro_rules::trials());

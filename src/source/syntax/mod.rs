@@ -1,5 +1,6 @@
 //! Text → HIR. The only user of syn and proc-macro2.
 
+pub mod erase;
 pub mod expand;
 mod known;
 pub mod lower;

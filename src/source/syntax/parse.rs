@@ -8,6 +8,7 @@ use syn::parse::{ParseStream, Parser};
 
 use crate::base::text::{LineIndex, TextRange};
 use crate::source::hir::file::{FileHir, SyntaxProblem};
+use crate::source::syntax::erase::erase_bodies;
 use crate::source::syntax::lower::{Extent, Lowerer, attrs};
 use crate::source::syntax::places::{Offsets, Places};
 use crate::source::syntax::prescan::{Prescan, prescan_file};
@@ -42,13 +43,13 @@ pub fn lower_file(text: &str) -> Lowered {
     if scan.depth <= POOL_LEVELS {
         return parse_and_lower(text, scan, Extent::Everything);
     }
-    on_thread(text, scan)
+    on_thread(text, scan, Extent::Everything)
 }
 
 /// The same on a thread of its own, for callers with a small stack.
 #[must_use]
 pub fn lower_file_anywhere(text: &str) -> Lowered {
-    on_thread(text, prescan_file(text))
+    on_thread(text, prescan_file(text), Extent::Everything)
 }
 
 /// Reads the signatures of a file of our own, whose nesting is known to be harmless; bodies are left out.
@@ -57,7 +58,20 @@ pub fn lower_signatures(text: &str) -> Lowered {
     parse_and_lower(text, prescan_file(text), Extent::Signatures)
 }
 
-fn on_thread(text: &str, scan: Prescan) -> Lowered {
+/// Reads the signatures of a file of somebody else, whose bodies are blanked before they are lexed. Call it where
+/// [`lower_file`] may be called.
+#[must_use]
+pub fn lower_without_bodies(text: &str) -> Lowered {
+    let scan = prescan_file(text);
+    let scan = Prescan { code: erase_bodies(scan.code), ..scan };
+    // Bodies count for the depth, which errs on the safe side.
+    if scan.depth <= POOL_LEVELS {
+        return parse_and_lower(text, scan, Extent::Signatures);
+    }
+    on_thread(text, scan, Extent::Signatures)
+}
+
+fn on_thread(text: &str, scan: Prescan, extent: Extent) -> Lowered {
     let stack = scan.depth.max(POOL_LEVELS) * BYTES_PER_LEVEL + (2 << 20);
     if stack > MAX_STACK {
         let message = format!("code nested about {} levels deep is not read", scan.depth);
@@ -66,7 +80,7 @@ fn on_thread(text: &str, scan: Prescan) -> Lowered {
     let lines = scan.lines.clone();
     let lowered = thread::scope(|scope| {
         let worker = thread::Builder::new().stack_size(stack);
-        let worker = worker.spawn_scoped(scope, || parse_and_lower(text, scan, Extent::Everything));
+        let worker = worker.spawn_scoped(scope, || parse_and_lower(text, scan, extent));
         worker.ok().and_then(|worker| worker.join().ok())
     });
     lowered.unwrap_or_else(|| {
