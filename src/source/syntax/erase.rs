@@ -22,7 +22,7 @@ fn find_bodies(tokens: &mut Tokens<'_>, bodies: &mut Vec<(usize, usize)>) {
     let mut after_name = false;
     while let Some(token) = tokens.next() {
         let known = match token {
-            Token::Word("fn") if tokens.name_follows() => match tokens.to_body() {
+            Token::Word("fn") if tokens.name_follows() => match tokens.skip_header() {
                 Header::Body(range) => {
                     bodies.push(range);
                     Some(())
@@ -166,7 +166,7 @@ impl<'a> Tokens<'a> {
     }
 
     /// From behind `fn` to behind its body or `;`. Braces in brackets and generics are constants.
-    fn to_body(&mut self) -> Header {
+    fn skip_header(&mut self) -> Header {
         let mut generics = 0usize;
         let mut before = Token::Other;
         while let Some(token) = self.next() {
