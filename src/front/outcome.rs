@@ -75,6 +75,8 @@ pub struct Stats {
     pub resolved_method_calls: usize,
     /// Places that could not be parsed.
     pub parse_errors: usize,
+    /// Bodies of tests that no lint has anything to say about, so they were not read.
+    pub unread_tests: usize,
     /// Macro calls whose tokens could not be read as code.
     pub opaque_macros: usize,
     /// Dependencies that the code names and whose source is not on this machine.

@@ -14,7 +14,7 @@ use crate::source::hir::span::ExpnId;
 use crate::source::named_files;
 use crate::source::project::files::{FileTable, Files, SourceFile};
 use crate::source::project::module_files::{FileRole, ModuleDir};
-use crate::source::syntax::parse::lower_file;
+use crate::source::syntax::parse::{lower_file, lower_without_tests};
 
 /// A crate root, and which conditional code of its crate is looked at.
 pub struct Root<'a> {
@@ -37,11 +37,20 @@ pub struct Read {
     pub missing: usize,
 }
 
+/// Which bodies are read with their files.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Bodies {
+    /// All of them.
+    All,
+    /// Those of tests are left for later, see [`FileHir::deferred`].
+    WithoutTests,
+}
+
 /// Reads and lowers all files that `roots` reach, on the threads of the current rayon pool, which need
 /// [`STACK_SIZE`](crate::source::syntax::parse::STACK_SIZE).
 #[must_use]
-pub fn read(roots: &[Root<'_>], files: &dyn Files) -> Read {
-    let reader = Reader { roots, files, state: Mutex::default() };
+pub fn read(roots: &[Root<'_>], files: &dyn Files, bodies: Bodies) -> Read {
+    let reader = Reader { roots, files, bodies, state: Mutex::default() };
     let mut waiting: Vec<Visit> = Vec::new();
     for (at, root) in roots.iter().enumerate() {
         waiting.push(Visit { path: root.path.clone(), role: FileRole::ModRs, root: at });
@@ -70,6 +79,7 @@ struct Visit {
 struct Reader<'a> {
     roots: &'a [Root<'a>],
     files: &'a dyn Files,
+    bodies: Bodies,
     state: Mutex<State>,
 }
 
@@ -133,7 +143,10 @@ impl Reader<'_> {
                 return;
             }
         };
-        let lowered = lower_file(&text);
+        let lowered = match self.bodies {
+            Bodies::All => lower_file(&text),
+            Bodies::WithoutTests => lower_without_tests(&text),
+        };
         let hir = Arc::new(lowered.hir);
         let file = SourceFile { path: visit.path.clone(), text: Arc::clone(&text), lines: lowered.lines };
         self.state().lowered.insert(visit.path.clone(), Some((file, Arc::clone(&hir))));
@@ -242,7 +255,7 @@ mod tests {
         let memory = Memory::new(files.iter().copied());
         let keeps = |cfg: &CfgExpr| *cfg != CfgExpr::False;
         let roots: Vec<_> = roots.iter().map(|path| Root { path: path.into(), keeps: &keeps }).collect();
-        let found = read(&roots, &memory);
+        let found = read(&roots, &memory, Bodies::All);
         assert_eq!(found.files.len(), found.hir.len());
         (found.files.iter().map(|(_, file)| file.path.display().to_string()).collect(), found.missing)
     }

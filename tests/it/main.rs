@@ -1,6 +1,7 @@
 //! One binary for all integration tests; every fixture file is a test of its own.
 
 mod cli;
+mod deferred;
 mod embedded;
 mod erased;
 mod floors;
@@ -19,6 +20,7 @@ use libtest_mimic::Arguments;
 
 fn main() -> ExitCode {
     let mut trials = cli::trials();
+    trials.extend(deferred::trials());
     trials.extend(embedded::trials());
     trials.extend(erased::trials());
     trials.extend(floors::trials());

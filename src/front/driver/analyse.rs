@@ -18,17 +18,18 @@ use crate::semantics::catalog::{Catalog, GraphCrate};
 use crate::semantics::deps::Signatures;
 use crate::semantics::flow::beginning::Beginning;
 use crate::semantics::flow::body::{BodyFlow, is_test_code};
-use crate::semantics::flow::callers::{Part, Purpose, only_for_tests};
+use crate::semantics::flow::callers::{Part, Purpose, Tested, only_for_tests};
 use crate::semantics::flow::calls::FactTable;
 use crate::semantics::flow::reach::Reach;
 use crate::semantics::flow::sketch::Sketch;
 use crate::semantics::infer::typing::Typing;
 use crate::semantics::resolve::defs::BodyOf;
-use crate::semantics::resolve::ids::CrateId;
+use crate::semantics::resolve::ids::{CrateId, ItemLoc};
 use crate::semantics::resolve::res::Res;
 use crate::semantics::resolve::sources::Sources;
 use crate::semantics::resolve::{Program, Request, resolve};
 use crate::source::hir::body::Body;
+use crate::source::hir::deferred::Deferred;
 use crate::source::hir::expr::Expr;
 use crate::source::hir::span::FileId;
 use crate::source::project::workspace::{DependencySource, TargetKind, Workspace, crate_name};
@@ -37,6 +38,8 @@ use crate::source::project::workspace::{DependencySource, TargetKind, Workspace,
 pub fn program(code: &mut Code, tests: &TestBodies, clock: &mut Clock) -> Program {
     let catalog = Arc::new(catalog(&code.workspace));
     clock.lap("catalog");
+    tests.read_deferred(&mut code.read, &catalog);
+    clock.lap("tests");
     let files = code.read.files.iter().zip(&code.read.hir);
     let files = files.map(|((_, file), hir)| (&**hir, &*file.text));
     let signatures = Signatures::for_code(files, |library| {
@@ -138,7 +141,10 @@ pub fn test_code(code: &Code, program: &Program, others: &[BodyOf]) -> Vec<(File
         let owner = hir.body(of.loc.body).owner;
         (of.loc.file, hir.tree(owner.tree).span(owner.item).whole.range)
     };
-    tests.chain(others.iter().copied()).map(range).collect()
+    let deferred = code.read.hir.iter().zip(code.read.files.iter());
+    let deferred =
+        deferred.flat_map(|(hir, (file, _))| hir.deferred.iter().map(move |deferred| (file, deferred.whole)));
+    tests.chain(others.iter().copied()).map(range).chain(deferred).collect()
 }
 
 /// Looks at every body of the targets to check, and then at the calls between them.
@@ -183,13 +189,25 @@ pub fn analyse(
         }
     });
     tally = tally.and(at_sites.reduce(Tally::default, Tally::and));
-    let tests = only_for_tests(program, &sketches, part_of);
+    let tests = only_for_tests(program, &sketches, &tested(code), part_of);
     for found in &mut tally.found {
         found.in_test |= found.of.is_some_and(|of| tests.contains(&of.owner));
     }
     let bodies = bodies.iter().map(|(_, of)| *of);
     tally.only_for_tests = bodies.filter(|of| tests.contains(&of.owner)).collect();
     tally
+}
+
+/// Tests whose bodies were not read, by what they await.
+fn tested(code: &Code) -> Tested {
+    let mut tested = Tested::default();
+    for ((file, _), hir) in code.read.files.iter().zip(&code.read.hir) {
+        for Deferred { owner, says, .. } in &hir.deferred {
+            let test = ItemLoc { file, tree: owner.tree, item: owner.item };
+            says.awaited.iter().for_each(|&name| tested.entry(name).or_default().push(test));
+        }
+    }
+    tested
 }
 
 /// What some bodies amount to, and their sketches. Those of targets from place `checked` on are only used by

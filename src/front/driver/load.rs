@@ -16,7 +16,7 @@ use crate::source::project::platform::Platform;
 use crate::source::project::standing::Standings;
 use crate::source::project::workspace::{ExternCrate, TargetId, Workspace};
 use crate::source::project::{self, ReadBy};
-use crate::source::reader::{self, Read, Root};
+use crate::source::reader::{self, Bodies, Read, Root};
 
 /// The code of a run, lowered.
 pub struct Code {
@@ -59,7 +59,7 @@ impl Code {
 }
 
 /// Loads the project and reads its code, on the threads of the current pool.
-pub fn load(options: &Options, clock: &mut Clock) -> Result<Code, RunError> {
+pub fn load(options: &Options, bodies: Bodies, clock: &mut Clock) -> Result<Code, RunError> {
     let loaded = project::load(&options.input).map_err(|error| RunError::Usage(error.to_string()))?;
     clock.lap("project");
     let platform = match options.platforms.first() {
@@ -76,7 +76,7 @@ pub fn load(options: &Options, clock: &mut Clock) -> Result<Code, RunError> {
     let roots: Vec<Root<'_>> =
         roots.map(|(&target, keeps)| Root { path: workspace.targets[target].root.clone(), keeps }).collect();
     let files: &dyn Files = options.stdin.as_ref().map_or(&Disk, |overlay| overlay);
-    let read = reader::read(&roots, files);
+    let read = reader::read(&roots, files, bodies);
     drop(roots);
     drop(keeps);
     clock.lap("read, parse, lower");

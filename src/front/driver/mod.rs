@@ -29,6 +29,7 @@ use crate::source::hir::file::FileHir;
 use crate::source::hir::macros::MacroInput;
 use crate::source::hir::span::{FileId, LocalSpan};
 use crate::source::project::files::FileTable;
+use crate::source::reader::Bodies;
 use crate::source::syntax::parse::STACK_SIZE;
 
 /// Times the phases of a run.
@@ -83,7 +84,7 @@ type Knowledge = (Vec<Arc<FileHir>>, Program);
 /// When nothing can be checked.
 pub fn calls(options: &Options) -> Result<CallReport, RunError> {
     in_pool(|| {
-        let mut code = load::load(options, &mut Clock::start())?;
+        let mut code = load::load(options, Bodies::All, &mut Clock::start())?;
         let program = analyse::program(&mut code, &TestBodies::LookedAt, &mut Clock::start());
         let rows = call_rows(&program, &code.read.files).into_iter();
         let calls = rows.map(|row| fact(row, &code.read.files)).collect();
@@ -97,7 +98,7 @@ pub fn calls(options: &Options) -> Result<CallReport, RunError> {
 /// When nothing can be checked.
 pub fn facts(options: &Options) -> Result<FactReport, RunError> {
     in_pool(|| {
-        let mut code = load::load(options, &mut Clock::start())?;
+        let mut code = load::load(options, Bodies::All, &mut Clock::start())?;
         let program = analyse::program(&mut code, &TestBodies::LookedAt, &mut Clock::start());
         let facts = facts::facts(&code, &program);
         Ok(FactReport { facts, files: code.read.files })
@@ -137,8 +138,8 @@ fn check(options: &Options) -> Result<(Outcome, Knowledge), RunError> {
     let mut clock = Clock::start();
     let registry = Registry::new(lints::ALL);
     let policy = policy(options, &registry)?;
-    let mut code = load::load(options, &mut clock)?;
     let tests = TestBodies::of(&registry, &policy);
+    let mut code = load::load(options, tests.at_first(), &mut clock)?;
     let program = analyse::program(&mut code, &tests, &mut clock);
     let tally = analyse::analyse(&code, &program, &tests, (&registry, &policy));
     clock.lap("bodies");
@@ -230,6 +231,7 @@ fn figures(code: &Code) -> Stats {
     Stats {
         files: hir.len(),
         lines: code.read.files.iter().map(|(_, file)| file.lines.lines()).sum(),
+        unread_tests: hir.iter().map(|file| file.deferred.len()).sum(),
         opaque_macros: opaque.count(),
         missing_sources: code.externals.missing(&code.workspace, code.checked_targets()).len(),
         parse_errors: hir.iter().map(|file| file.problems.len()).sum(),

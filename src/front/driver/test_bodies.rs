@@ -1,6 +1,8 @@
 //! Which bodies of test code are looked at? Most lints say nothing there, and looking is dear.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
+
+use rayon::prelude::*;
 
 use crate::linting::finding::Level;
 use crate::linting::levels::Policy;
@@ -11,6 +13,10 @@ use crate::semantics::flow::body::is_test_code;
 use crate::semantics::flow::future_names::FutureNames;
 use crate::semantics::resolve::defs::{BodyOf, DefKind, Defs};
 use crate::semantics::resolve::sources::Sources;
+use crate::source::hir::deferred::Deferred;
+use crate::source::hir::file::FileHir;
+use crate::source::reader::{Bodies, Read};
+use crate::source::syntax::parse::read_deferred;
 
 /// The bodies of test code that some lint speaks about.
 #[derive(Debug)]
@@ -40,6 +46,29 @@ impl TestBodies {
         }
     }
 
+    /// What is read with the files.
+    #[must_use]
+    pub fn at_first(&self) -> Bodies {
+        match self {
+            Self::LookedAt => Bodies::All,
+            Self::WithFutures(_) | Self::LeftOut => Bodies::WithoutTests,
+        }
+    }
+
+    /// Reads the bodies that were left out and that a lint may speak about.
+    pub fn read_deferred(&self, read: &mut Read, catalog: &Catalog) {
+        if !matches!(self, Self::WithFutures(_)) || read.hir.iter().all(|hir| hir.deferred.is_empty()) {
+            return;
+        }
+        let names = FutureNames::new(&read.hir, catalog);
+        let wanted = |hir: &FileHir, deferred: &Deferred| names.may_be_lost_in(hir, deferred);
+        read.hir.par_iter_mut().zip(read.files.all().par_iter()).for_each(|(hir, file)| {
+            if hir.deferred.iter().any(|deferred| wanted(hir, deferred)) {
+                read_deferred(Arc::make_mut(hir), &file.text, wanted);
+            }
+        });
+    }
+
     /// Whether the body `of`, of test code or not, is looked at.
     #[must_use]
     pub fn look_at(&self, defs: &Defs, sources: &Sources, catalog: &Catalog, of: BodyOf) -> bool {
@@ -49,7 +78,7 @@ impl TestBodies {
             Self::LeftOut => None,
         };
         let has_future = |names: &OnceLock<FutureNames>| {
-            let names = names.get_or_init(|| FutureNames::new(defs, sources, catalog));
+            let names = names.get_or_init(|| FutureNames::new(&sources.files, catalog));
             names.may_be_in(sources.body(of.loc))
         };
         !is_test_code(defs, sources, of.owner) || names.is_some_and(has_future)

@@ -108,6 +108,7 @@ pub fn figures(stats: &Stats) -> String {
         ("async bodies", grouped(stats.async_bodies)),
         ("path calls with a known callee", share(stats.resolved_path_calls, stats.path_calls)),
         ("method calls with a known callee", share(stats.resolved_method_calls, stats.method_calls)),
+        ("bodies of tests not read", grouped(stats.unread_tests)),
         ("macro calls not read as code", grouped(stats.opaque_macros)),
         ("places not parsed", grouped(stats.parse_errors)),
         ("dependencies without source", grouped(stats.missing_sources)),

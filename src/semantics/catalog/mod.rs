@@ -24,7 +24,7 @@ use rustc_hash::FxHashMap;
 use semver::Version;
 
 pub use self::facts::{Facts, Fit, Link, Relation};
-use self::schema::BlockingImpl;
+use self::schema::{BlockingImpl, Role};
 use self::tree::Tree;
 pub use self::tree::{Node, PathId};
 use crate::base::names::Name;
@@ -160,6 +160,11 @@ impl Catalog {
     /// All paths whose call gives a future, patterns left out.
     pub fn future_paths(&self) -> impl Iterator<Item = Box<[Name]>> {
         self.tree.paths_where(|facts| facts.future.is_some())
+    }
+
+    /// All paths whose call starts a task, patterns left out.
+    pub fn spawn_paths(&self) -> impl Iterator<Item = Box<[Name]>> {
+        self.tree.paths_where(|facts| facts.exec.iter().any(|row| row.role == Role::Spawn))
     }
 
     /// How many libraries and how many rows were loaded.

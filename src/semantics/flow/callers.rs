@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::base::names::Name;
 use crate::semantics::flow::sketch::Sketch;
 use crate::semantics::resolve::Program;
-use crate::semantics::resolve::ids::{CrateId, DefId};
+use crate::semantics::resolve::ids::{CrateId, DefId, ItemLoc};
 use crate::source::hir::item::ItemKind;
 
 /// What the code of a target is for.
@@ -76,12 +76,17 @@ pub(super) fn is_unmarked(program: &Program, def: DefId) -> bool {
     })
 }
 
+/// Tests whose bodies were not read, by the last names of functions that they await.
+pub type Tested = FxHashMap<Name, Vec<ItemLoc>>;
+
 /// The async functions that tests use, and nothing else: not strangers, and no code that is not used by tests alone
-/// itself. `parts` tells about the crates.
+/// itself. `tested` are the tests without
+/// sketches, `parts` tells about the crates.
 #[must_use]
 pub fn only_for_tests(
     program: &Program,
     sketches: &[Sketch<'_>],
+    tested: &Tested,
     parts: impl Fn(CrateId) -> Option<Part>,
 ) -> FxHashSet<DefId> {
     let others = sketches.iter().filter(|sketch| !sketch.in_test);
@@ -95,6 +100,7 @@ pub fn only_for_tests(
         sketches.flat_map(|sketch| sketch.futures.iter().map(|future| future.target)).collect()
     };
     let mut found = used_by(&mut sketches.iter().filter(|sketch| sketch.in_test));
+    found.extend(futures_named(program, tested));
     found.retain(|&def| is_hidden(def) && callers.are_known(def) && is_unmarked(program, def));
     // What only functions use that only tests use comes in one after the other.
     let mut users: FxHashMap<DefId, FxHashSet<DefId>> = FxHashMap::default();
@@ -119,4 +125,23 @@ pub fn only_for_tests(
         }
         found.extend(next);
     }
+}
+
+/// The async functions that tests without a sketch await: those with the names in `tested`, where the test sees them.
+fn futures_named(program: &Program, tested: &Tested) -> impl Iterator<Item = DefId> {
+    let crates = (0..).map(CrateId).zip(&program.defs.crates);
+    let defs = crates.filter(|(_, krate)| !krate.is_partial()).flat_map(|(id, krate)| {
+        (0..).zip(&krate.defs).map(move |(index, def)| (DefId { krate: id, index }, def))
+    });
+    let is_async = |loc: ItemLoc| matches!(&program.sources.item(loc).kind, ItemKind::Fn(of) if of.is_async);
+    let named = defs.filter(move |(id, def)| {
+        let tests = def.name.and_then(|name| tested.get(&name));
+        let sees = |test: &ItemLoc| {
+            let test = program.defs.def_at(id.krate, *test);
+            let module = test.map(|test| program.defs.module_of(test));
+            def.is_public() || module.is_some_and(|module| program.defs.sees(module, def.vis, id.krate))
+        };
+        tests.is_some_and(|tests| tests.iter().any(sees)) && def.loc.is_some_and(is_async)
+    });
+    named.map(|(id, _)| id)
 }

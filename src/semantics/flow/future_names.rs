@@ -1,14 +1,16 @@
 //! Which bodies may have a future in them at all? Told by names alone, before any is resolved.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashSet;
 
 use crate::base::names::Name;
 use crate::semantics::catalog::Catalog;
-use crate::semantics::resolve::defs::{Def, DefKind, Defs};
-use crate::semantics::resolve::sources::Sources;
 use crate::source::hir::body::Body;
+use crate::source::hir::deferred::{Deferred, Mention};
 use crate::source::hir::expr::Expr;
-use crate::source::hir::item::{Function, ItemKind};
+use crate::source::hir::file::FileHir;
+use crate::source::hir::item::{Function, Item, ItemKind, ItemTree};
 use crate::source::hir::path::{Bound, Path, PathId, TypeRef, TypeStore};
 
 /// The names of functions that give futures, whoever defines them.
@@ -18,40 +20,52 @@ pub struct FutureNames {
     free: FxHashSet<Name>,
     /// Of functions that do, with the name of the type or trait.
     of_types: FxHashSet<(Name, Name)>,
-    /// Of the latter, as methods are called.
+    /// Of the latter, as methods are called, if the code is at hand. Std has many of the others' names too.
     methods: FxHashSet<Name>,
+    /// The others.
+    foreign_methods: FxHashSet<Name>,
+    /// Methods that any future may have: of the traits of libraries for futures, and of all traits at hand.
+    of_futures: FxHashSet<Name>,
 }
 
 impl FutureNames {
-    /// Those of the program's own functions and of those the catalog knows.
+    /// Those of the functions in `files` and of those the catalog knows.
+    ///
+    /// LIMIT: not what a macro makes that is not expanded yet.
     #[must_use]
-    pub fn new(defs: &Defs, sources: &Sources, catalog: &Catalog) -> Self {
+    pub fn new(files: &[Arc<FileHir>], catalog: &Catalog) -> Self {
         let mut names = Self::default();
-        for path in catalog.future_paths() {
+        // The handle of a task is a future too.
+        for path in catalog.future_paths().chain(catalog.spawn_paths()) {
             match *path {
-                // LIMIT: no methods, because std has many of these names too.
-                [.., ty, name] if is_type(ty) => names.of_types.extend([(ty, name)]),
+                [.., ty, name] if is_type(ty) => {
+                    names.of_types.extend([(ty, name)]);
+                    names.foreign_methods.extend([name]);
+                    names.of_futures.extend(ty.as_str().contains("Future").then_some(name));
+                }
                 [.., name] => names.free.extend([name]),
                 [] => {}
             }
         }
-        for krate in defs.crates.iter().filter(|krate| !krate.is_partial()) {
-            for def in &krate.defs {
-                names.extend_with(def, |parent| &krate.defs[parent as usize], sources);
+        for tree in files.iter().flat_map(|file| &file.trees) {
+            for (_, item) in tree.items.iter() {
+                names.extend_with(item, tree);
+                if let (ItemKind::Fn(_), Some(parent)) = (&item.kind, item.parent) {
+                    let is_trait = matches!(tree.items[parent].kind, ItemKind::Trait(_));
+                    names.of_futures.extend(item.name.filter(|_| is_trait));
+                }
             }
         }
         names
     }
 
-    /// Adds the name of `def` if it is a function that gives a future.
-    fn extend_with<'a>(&mut self, def: &Def, around: impl Fn(u32) -> &'a Def, sources: &Sources) {
-        let (Some(name), Some(loc)) = (def.name, def.loc) else { return };
-        let tree = sources.hir(loc.file).tree(loc.tree);
-        let ItemKind::Fn(function) = &tree.items[loc.item].kind else { return };
+    /// Adds the name of `item` if it is a function that gives a future.
+    fn extend_with(&mut self, item: &Item, tree: &ItemTree) {
+        let (Some(name), ItemKind::Fn(function)) = (item.name, &item.kind) else { return };
         if !gives_future(function, &tree.store) {
             return;
         }
-        match def.parent.map(around).and_then(|parent| name_of_type(parent, sources)) {
+        match item.parent.and_then(|parent| name_of_type(&tree.items[parent], tree)) {
             Some(ty) => {
                 self.of_types.insert((ty, name));
                 self.methods.extend(function.receiver.is_some().then_some(name));
@@ -60,6 +74,24 @@ impl FutureNames {
                 self.free.insert(name);
             }
         }
+    }
+
+    /// Whether a future that a function gives may get lost in a body that was not read.
+    #[must_use]
+    pub fn may_be_lost_in(&self, hir: &FileHir, body: &Deferred) -> bool {
+        let item = &hir.tree(body.owner.tree).items[body.owner.item];
+        let is_async = matches!(&item.kind, ItemKind::Fn(function) if function.is_async);
+        body.says.open.iter().any(|(mention, then)| {
+            let gives_one = match mention {
+                // Where nothing is awaited, what has a name of a library's method is hardly ever that method.
+                Mention::Method(name) => {
+                    self.methods.contains(name) || is_async && self.foreign_methods.contains(name)
+                }
+                Mention::OfType(ty, name) => self.of_types.contains(&(*ty, *name)),
+                Mention::Free(name) => self.free.contains(name),
+            };
+            gives_one && then.is_none_or(|method| self.of_futures.contains(&method))
+        })
     }
 
     /// Whether `body` has async code, or names such a function.
@@ -96,19 +128,15 @@ fn is_type(name: Name) -> bool {
     name.as_str().starts_with(char::is_uppercase)
 }
 
-/// What the functions of `def` are called by, if it is an impl or trait.
-fn name_of_type(def: &Def, sources: &Sources) -> Option<Name> {
-    if matches!(def.kind, DefKind::Module(_)) {
-        return None;
-    }
-    let loc = def.loc?;
-    let tree = sources.hir(loc.file).tree(loc.tree);
-    match &tree.items[loc.item].kind {
+/// What the functions of `item` are called by, if it is an impl or trait.
+fn name_of_type(item: &Item, tree: &ItemTree) -> Option<Name> {
+    match &item.kind {
+        ItemKind::Module(_) => None,
         ItemKind::Impl(block) => match &tree.store.types[block.self_ty] {
             TypeRef::Path(path) => tree.store.paths[*path].last_name(),
             _ => None,
         },
-        _ => def.name,
+        _ => item.name,
     }
 }
 

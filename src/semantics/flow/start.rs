@@ -59,7 +59,7 @@ pub fn start<'a>(
 /// Whether an attribute makes `item` a test: `#[test]`, `#[tokio::test]`, `#[rstest]` and their kin.
 #[must_use]
 pub fn has_test_attribute(item: &Item) -> bool {
-    item.attrs.iter().any(names_test)
+    item.attrs.iter().any(Attr::makes_test)
 }
 
 /// What an attribute that starts a runtime or task makes of the function.
@@ -69,14 +69,6 @@ fn entry(facts: &Facts) -> Option<Context> {
         Runs::Task | Runs::LocalTask => Some(Context::Task),
         _ => Some(Context::Root),
     }
-}
-
-// LIMIT: by name. A test attribute with a name of its own makes its function look like production code.
-fn names_test(attr: &Attr) -> bool {
-    let Some(last) = attr.path.last().map(|name| name.as_str()) else { return false };
-    last == "test"
-        || last.ends_with("_test")
-        || matches!(last, "rstest" | "test_case" | "bench" | "quickcheck")
 }
 
 /// Whether foreign code calls the function: it does so on a thread of its own.

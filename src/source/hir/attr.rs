@@ -23,6 +23,21 @@ impl Attr {
     pub fn is(&self, name: &str) -> bool {
         matches!(&*self.path, [only] if only.as_str() == name)
     }
+
+    /// Whether it makes a function a test: `#[test]`, `#[tokio::test]`, `#[rstest]` and their kin.
+    #[must_use]
+    pub fn makes_test(&self) -> bool {
+        self.path.last().is_some_and(|last| makes_test(last.as_str()))
+    }
+}
+
+/// Whether an attribute makes a function a test whose path has `last` as its last name.
+// LIMIT: by name. A test attribute with a name of its own makes its function look like production code.
+#[must_use]
+pub fn makes_test(last: &str) -> bool {
+    last == "test"
+        || last.ends_with("_test")
+        || matches!(last, "rstest" | "test_case" | "bench" | "quickcheck")
 }
 
 /// What follows the path of an attribute.

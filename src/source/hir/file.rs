@@ -5,6 +5,7 @@ use crate::base::text::TextRange;
 use crate::source::hir::attr::Attr;
 use crate::source::hir::body::{Body, BodyId};
 use crate::source::hir::cfg::CfgExpr;
+use crate::source::hir::deferred::Deferred;
 use crate::source::hir::expansion::Expansion;
 use crate::source::hir::item::{ItemTree, TreeId};
 use crate::source::hir::span::ExpnId;
@@ -17,6 +18,8 @@ pub struct FileHir {
     pub trees: Vec<ItemTree>,
     /// Code of all trees.
     pub bodies: Arena<Body>,
+    /// Functions of tests whose bodies were not read, in no order.
+    pub deferred: Vec<Deferred>,
     /// `#![…]` of the file that are not documentation or `cfg`.
     pub attrs: Vec<Attr>,
     /// `#![cfg(…)]` of the file together.

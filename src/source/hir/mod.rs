@@ -7,6 +7,7 @@
 pub mod attr;
 pub mod body;
 pub mod cfg;
+pub mod deferred;
 pub mod expansion;
 pub mod expr;
 pub mod file;

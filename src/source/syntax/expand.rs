@@ -24,10 +24,9 @@ use crate::source::hir::file::FileHir;
 use crate::source::hir::item::{ItemId, ItemKind, TreeId};
 use crate::source::hir::macros::{MacroCall, MacroInput, MacroRules};
 use crate::source::hir::span::{ExpnId, LocalSpan};
+use crate::source::syntax::lower::Lowerer;
 use crate::source::syntax::lower::body::{BodyLowerer, WillExpand};
 use crate::source::syntax::lower::items::ItemLowerer;
-use crate::source::syntax::lower::projected::Projected;
-use crate::source::syntax::lower::{self, Lowerer};
 use crate::source::syntax::macro_rules::{ExpandError, Reason, Rules, Source};
 use crate::source::syntax::parse::{BYTES_PER_LEVEL, MAX_STACK, POOL_LEVELS};
 use crate::source::syntax::places::{Offsets, Places};
@@ -168,8 +167,7 @@ pub fn read_in_body(hir: &mut FileHir, (body, call): (BodyId, MacroCallId)) {
         };
         let before = Extent::of(hir, grows);
         let places = Places::of_expansion(&alone, &offsets, made);
-        let extent = lower::Extent::Everything;
-        let mut lowerer = Lowerer { hir: std::mem::take(hir), places, extent, projected: Projected::Marked };
+        let mut lowerer = Lowerer::of(std::mem::take(hir), places);
         in_body(&mut lowerer, body, None, |lowerer| {
             if let Some(mac) = called(name, &group) {
                 let input = lowerer.read_macro(name, &mac);
@@ -300,12 +298,8 @@ fn lower_made<T>(
     let offsets = Offsets::new(&written.text);
     let result = source.tokens(scan).and_then(|tokens| {
         let before = Extent::of(hir, grows);
-        let mut lowerer = Lowerer {
-            hir: std::mem::take(hir),
-            places: Places::of_expansion(&written, &offsets, made),
-            extent: lower::Extent::Everything,
-            projected: Projected::Marked,
-        };
+        let places = Places::of_expansion(&written, &offsets, made);
+        let mut lowerer = Lowerer::of(std::mem::take(hir), places);
         let result = lower(&mut lowerer, tokens).map_err(|_| call.error(Reason::NotHere));
         *hir = lowerer.hir;
         before.place_rest(hir, source);

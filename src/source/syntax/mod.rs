@@ -1,5 +1,6 @@
 //! Text → HIR. The only user of syn and proc-macro2.
 
+pub mod defer;
 pub mod erase;
 pub mod expand;
 mod known;
@@ -10,3 +11,4 @@ pub mod places;
 pub mod prescan;
 #[cfg(test)]
 mod tests;
+mod tokens;

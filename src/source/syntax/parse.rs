@@ -1,5 +1,6 @@
 //! Text → HIR of one file: pre-scan, parse, lower, and what happens when syn refuses.
 
+use std::collections::BTreeMap;
 use std::thread;
 
 use proc_macro2::TokenStream;
@@ -7,9 +8,12 @@ use syn::parse::discouraged::Speculative as _;
 use syn::parse::{ParseStream, Parser};
 
 use crate::base::text::{LineIndex, TextRange};
+use crate::source::hir::deferred::{Deferred, Mentions};
 use crate::source::hir::file::{FileHir, SyntaxProblem};
+use crate::source::hir::item::ItemKind;
+use crate::source::syntax::defer::leave_out;
 use crate::source::syntax::erase::erase_bodies;
-use crate::source::syntax::lower::{Extent, Lowerer, attrs};
+use crate::source::syntax::lower::{Extent, Lowerer, attrs, body};
 use crate::source::syntax::places::{Offsets, Places};
 use crate::source::syntax::prescan::{Prescan, prescan_file};
 
@@ -39,11 +43,51 @@ pub struct Lowered {
 /// thread with [`STACK_SIZE`], or through [`lower_file_anywhere`].
 #[must_use]
 pub fn lower_file(text: &str) -> Lowered {
-    let scan = prescan_file(text);
-    if scan.depth <= POOL_LEVELS {
-        return parse_and_lower(text, scan, Extent::Everything);
+    lower_here_or_on_thread(text, prescan_file(text), Extent::Everything)
+}
+
+/// The same, but most bodies of tests are left for [`read_deferred`] and stand in [`FileHir::deferred`]. Nobody
+/// learns what is wrong in a body that is not read.
+#[must_use]
+pub fn lower_without_tests(text: &str) -> Lowered {
+    let mut scan = prescan_file(text);
+    if scan.depth > POOL_LEVELS || scan.tests.is_empty() {
+        return lower_here_or_on_thread(text, scan, Extent::Everything);
     }
-    on_thread(text, scan, Extent::Everything)
+    let (code, left_out) = leave_out(std::mem::take(&mut scan.code), &scan.tests);
+    let count = left_out.len();
+    let left_out = left_out.into_iter().map(|found| (found.open, found.says)).collect();
+    let lowered = parse_and_lower(text, Prescan { code, ..scan }, Extent::Everything, left_out);
+    // Problems are told for the whole file, and what was left out must have been a function.
+    match lowered.hir.problems.is_empty() && lowered.hir.deferred.len() == count {
+        true => lowered,
+        false => lower_file(text),
+    }
+}
+
+/// Reads the bodies of `hir`, the file with this text, that were left out and are `wanted`.
+pub fn read_deferred(hir: &mut FileHir, text: &str, wanted: impl Fn(&FileHir, &Deferred) -> bool) {
+    let deferred = std::mem::take(&mut hir.deferred);
+    let (read, left) = deferred.into_iter().partition(|deferred| wanted(hir, deferred));
+    hir.deferred = left;
+    let read: Vec<Deferred> = read;
+    for Deferred { owner, whole, .. } in read {
+        let code = prescan_file(whole.of(text)).code;
+        proc_macro2::extra::invalidate_current_thread_spans();
+        let offsets = Offsets::of_part(&code, whole.start);
+        let mut lowerer = Lowerer::of(std::mem::take(hir), Places::of_file(text, &offsets));
+        match syn::parse_str::<syn::ItemFn>(&code) {
+            Ok(item) => {
+                let body = body::lower_fn(&mut lowerer, owner, &item.sig, &item.block);
+                let item = &mut lowerer.tree_mut(owner.tree).items[owner.item];
+                if let ItemKind::Fn(function) = &mut item.kind {
+                    function.body = Some(body);
+                }
+            }
+            Err(error) => lowerer.problem(&error, whole),
+        }
+        *hir = lowerer.hir;
+    }
 }
 
 /// The same on a thread of its own, for callers with a small stack.
@@ -55,7 +99,7 @@ pub fn lower_file_anywhere(text: &str) -> Lowered {
 /// Reads the signatures of a file of our own, whose nesting is known to be harmless; bodies are left out.
 #[must_use]
 pub fn lower_signatures(text: &str) -> Lowered {
-    parse_and_lower(text, prescan_file(text), Extent::Signatures)
+    parse_and_lower(text, prescan_file(text), Extent::Signatures, BTreeMap::new())
 }
 
 /// Reads the signatures of a file of somebody else, whose bodies are blanked before they are lexed. Call it where
@@ -63,12 +107,17 @@ pub fn lower_signatures(text: &str) -> Lowered {
 #[must_use]
 pub fn lower_without_bodies(text: &str) -> Lowered {
     let scan = prescan_file(text);
-    let scan = Prescan { code: erase_bodies(scan.code), ..scan };
     // Bodies count for the depth, which errs on the safe side.
-    if scan.depth <= POOL_LEVELS {
-        return parse_and_lower(text, scan, Extent::Signatures);
+    let scan = Prescan { code: erase_bodies(scan.code), ..scan };
+    lower_here_or_on_thread(text, scan, Extent::Signatures)
+}
+
+/// On this thread if its stack is large enough.
+fn lower_here_or_on_thread(text: &str, scan: Prescan, extent: Extent) -> Lowered {
+    match scan.depth <= POOL_LEVELS {
+        true => parse_and_lower(text, scan, extent, BTreeMap::new()),
+        false => on_thread(text, scan, extent),
     }
-    on_thread(text, scan, Extent::Signatures)
 }
 
 fn on_thread(text: &str, scan: Prescan, extent: Extent) -> Lowered {
@@ -80,7 +129,7 @@ fn on_thread(text: &str, scan: Prescan, extent: Extent) -> Lowered {
     let lines = scan.lines.clone();
     let lowered = thread::scope(|scope| {
         let worker = thread::Builder::new().stack_size(stack);
-        let worker = worker.spawn_scoped(scope, || parse_and_lower(text, scan, extent));
+        let worker = worker.spawn_scoped(scope, || parse_and_lower(text, scan, extent, BTreeMap::new()));
         worker.ok().and_then(|worker| worker.join().ok())
     });
     lowered.unwrap_or_else(|| {
@@ -99,7 +148,7 @@ fn unread(scan: Prescan, range: TextRange, message: &str, text: &str) -> Lowered
     Lowered { hir, lines: scan.lines }
 }
 
-fn parse_and_lower(text: &str, scan: Prescan, extent: Extent) -> Lowered {
+fn parse_and_lower(text: &str, scan: Prescan, extent: Extent, left_out: BTreeMap<u32, Mentions>) -> Lowered {
     // Without this the map of all texts that this thread has ever lexed grows without end. Spans of the file
     // before are gone with its tree.
     proc_macro2::extra::invalidate_current_thread_spans();
@@ -114,7 +163,7 @@ fn parse_and_lower(text: &str, scan: Prescan, extent: Extent) -> Lowered {
         }
     };
     let mut lowerer = Lowerer::new(places);
-    lowerer.extent = extent;
+    (lowerer.extent, lowerer.left_out) = (extent, left_out);
     // The tokens are given away: syn would copy shared ones. The rare second reading lexes again.
     match syn::parse2::<syn::File>(tokens) {
         Ok(file) => {

@@ -27,6 +27,8 @@ pub struct Offsets {
     /// up to its end.
     wide: Vec<(u32, u32)>,
     len: u32,
+    /// Where the text that was lexed starts in the whole.
+    start: u32,
 }
 
 impl Offsets {
@@ -36,7 +38,7 @@ impl Offsets {
         let len = to_u32(text.len());
         if text.is_ascii() {
             let lines = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| to_u32(at + 1)).collect();
-            return Self { lines, wide: Vec::new(), len };
+            return Self { lines, len, ..Self::default() };
         }
         let mut offsets = Self { len, ..Self::default() };
         let mut extra = 0;
@@ -53,6 +55,12 @@ impl Offsets {
         offsets
     }
 
+    /// Those of `text`, which is the part of a longer one from the byte `start` on; bytes are those of the longer one.
+    #[must_use]
+    pub fn of_part(text: &str, start: u32) -> Self {
+        Self { start, ..Self::new(text) }
+    }
+
     /// The byte at `at`.
     #[must_use]
     pub fn of(&self, at: LineColumn) -> u32 {
@@ -63,7 +71,7 @@ impl Offsets {
         let char = line.saturating_add(to_u32(at.column));
         let before = self.wide.partition_point(|(wide, _)| *wide < char);
         let extra = before.checked_sub(1).map_or(0, |last| self.wide[last].1);
-        char.saturating_add(extra).min(self.len)
+        self.start.saturating_add(char.saturating_add(extra).min(self.len))
     }
 }
 
@@ -182,6 +190,7 @@ mod tests {
                 }
             }
             assert_eq!(offsets.of(at), to_u32(text.len()), "{text:?}");
+            assert_eq!(Offsets::of_part(text, 7).of(at), to_u32(text.len()) + 7, "{text:?}");
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::base::text::{LineIndex, TextRange};
 use crate::source::hir::file::Comment;
+use crate::source::syntax::defer::is_mark;
 
 /// What the pass found.
 #[derive(Debug, Default)]
@@ -20,6 +21,8 @@ pub struct Prescan {
     /// For [`prescan_file`]: the text with blanks in place of comments, documentation and line ends, except in
     /// strings. Each token is the same bytes as in the text.
     pub code: String,
+    /// For [`prescan_file`]: where attributes start that make tests of items, those in macro calls left out.
+    pub tests: Vec<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,6 +80,7 @@ fn scan(text: &str, code: Vec<u8>) -> Prescan {
         at: 0,
         code,
         nesting: Nesting::default(),
+        open: Vec::new(),
         found: Prescan::default(),
     };
     if text.starts_with('\u{feff}') {
@@ -112,6 +116,8 @@ struct Scan<'a> {
     /// What becomes [`Prescan::code`].
     code: Vec<u8>,
     nesting: Nesting,
+    /// Where the groups around begin.
+    open: Vec<usize>,
     found: Prescan,
 }
 
@@ -125,14 +131,37 @@ impl Scan<'_> {
                 Class::Quote => self.string(self.at + 1),
                 Class::Tick => self.tick(),
                 class => {
-                    match byte {
-                        b'#' => self.nesting.see_hash(),
-                        _ => self.nesting.see(class, byte),
+                    match (class, byte) {
+                        (_, b'#') => self.hash(),
+                        (Class::Open, _) => self.open.push(self.at),
+                        (Class::Close, _) => {
+                            self.open.pop();
+                        }
+                        _ => {}
                     }
+                    self.nesting.see(class, byte);
                     self.at += 1;
                 }
             }
         }
+    }
+
+    /// The start of an attribute, perhaps.
+    fn hash(&mut self) {
+        self.nesting.before_hash();
+        if !self.code.is_empty() && is_mark(&self.bytes[self.at..]) && !self.is_in_macro() {
+            self.found.tests.push(self.at);
+        }
+    }
+
+    /// Whether one of the groups around is that of a macro, of its call or of its rules: `a! {`, `a! b {`.
+    fn is_in_macro(&self) -> bool {
+        self.open.iter().any(|&open| {
+            let before = self.code.get(..open).unwrap_or_default().trim_ascii_end();
+            let is_word = |byte: &&u8| CLASSES[**byte as usize] == Class::Word;
+            let name = before.iter().rev().take_while(is_word).count();
+            before.ends_with(b"!") || before[..before.len() - name].trim_ascii_end().ends_with(b"!")
+        })
     }
 
     /// An identifier or number, or the prefix of a string (`b"`, `r#"`, `c"`, `br"`, `cr#"`).
@@ -346,12 +375,11 @@ impl Nesting {
         self.see(Class::Word, 0);
     }
 
-    /// The start of an attribute, perhaps.
-    fn see_hash(&mut self) {
+    /// An attribute, perhaps, comes next.
+    fn before_hash(&mut self) {
         if self.after_braces {
             self.here = Level::default();
         }
-        self.see(Class::Other, b'#');
     }
 }
 

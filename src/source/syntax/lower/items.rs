@@ -3,6 +3,7 @@
 use crate::base::names::Name;
 use crate::source::hir::attr::Attr;
 use crate::source::hir::body::{BodyId, BodyOwner};
+use crate::source::hir::deferred::Deferred;
 use crate::source::hir::item::{
     Enum, Field, Fields, Function, Impl, Import, ImportAlias, Item, ItemId, ItemKind, ItemSpan, Module,
     Param, Receiver, Record, Trait, TreeId, TypeAlias, Value, Variant, Visibility,
@@ -201,12 +202,22 @@ impl ItemLowerer<'_, '_> {
     fn function(&mut self, head: Head, sig: &syn::Signature, block: Option<&syn::Block>) -> ItemId {
         let id = self.reserve(head);
         let mut function = self.signature(sig);
-        let block = block.filter(|_| self.file.extent == Extent::Everything);
-        function.body = block.map(|block| {
-            let owner = BodyOwner { tree: self.tree, item: id };
-            body::lower_fn(self.file, owner, sig, block)
-        });
+        let owner = BodyOwner { tree: self.tree, item: id };
+        let block = block.filter(|block| self.file.extent == Extent::Everything && !self.defer(owner, block));
+        function.body = block.map(|block| body::lower_fn(self.file, owner, sig, block));
         self.fill(id, ItemKind::Fn(Box::new(function)))
+    }
+
+    /// Notes a function whose body was left out of the code; whether it is one.
+    fn defer(&mut self, owner: BodyOwner, block: &syn::Block) -> bool {
+        if self.file.left_out.is_empty() {
+            return false;
+        }
+        let open = self.file.places.start(block.brace_token.span.open());
+        let Some(says) = self.file.left_out.remove(&open) else { return false };
+        let whole = self.file.tree_mut(owner.tree).span(owner.item).whole.range;
+        self.file.hir.deferred.push(Deferred { owner, whole, says });
+        true
     }
 
     fn signature(&mut self, sig: &syn::Signature) -> Function {

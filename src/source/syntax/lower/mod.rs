@@ -12,7 +12,9 @@ pub mod projected;
 pub mod types;
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
+use crate::source::hir::deferred::Mentions;
 use crate::source::hir::file::FileHir;
 use crate::source::hir::item::{ItemTree, TreeId};
 use crate::source::syntax::lower::items::ItemLowerer;
@@ -35,6 +37,8 @@ pub struct Lowerer<'a> {
     pub extent: Extent,
     /// Which types have projections.
     pub projected: Projected,
+    /// Bodies that are not in the code, by their place; those that became functions have been taken.
+    pub left_out: BTreeMap<u32, Mentions>,
 }
 
 /// How much of a file is lowered.
@@ -51,7 +55,13 @@ impl<'a> Lowerer<'a> {
     pub fn new(places: Places<'a>) -> Self {
         let trees = vec![SPARE.take()];
         let hir = FileHir { trees, ..FileHir::default() };
-        Self { hir, places, extent: Extent::Everything, projected: Projected::Marked }
+        Self::of(hir, places)
+    }
+
+    /// A file that has something already.
+    pub fn of(hir: FileHir, places: Places<'a>) -> Self {
+        let (extent, projected) = (Extent::Everything, Projected::Marked);
+        Self { hir, places, extent, projected, left_out: BTreeMap::new() }
     }
 
     /// What was made, in no more memory than it needs.
