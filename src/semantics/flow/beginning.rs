@@ -11,7 +11,7 @@ use crate::base::graph::Graph;
 use crate::semantics::flow::callers::{Callers, Part, Purpose, is_unmarked};
 use crate::semantics::flow::children::{any_inside, for_each_child};
 use crate::semantics::flow::parents::Parents;
-use crate::semantics::flow::sketch::{Drive, Sketch};
+use crate::semantics::flow::sketch::{Drive, Sketch, Start, Until};
 use crate::semantics::resolve::Program;
 use crate::semantics::resolve::defs::BodyOf;
 use crate::semantics::resolve::ids::{CrateId, DefId};
@@ -23,8 +23,17 @@ use crate::source::hir::macros::MacroInput;
 #[derive(Debug)]
 pub struct Beginning<'a> {
     program: &'a Program,
-    /// With the calls in each that start tasks.
-    functions: FxHashMap<DefId, FxHashSet<ExprId>>,
+    /// With what each starts.
+    functions: FxHashMap<DefId, Starts>,
+}
+
+/// What one function starts.
+#[derive(Clone, Debug, Default)]
+struct Starts {
+    /// Calls after which something may run.
+    lasting: FxHashSet<ExprId>,
+    /// Macro calls that run what stands in them at once.
+    around: FxHashSet<ExprId>,
 }
 
 impl<'a> Beginning<'a> {
@@ -58,7 +67,7 @@ struct Search<'s, 'a, F> {
     starting: Vec<bool>,
     /// Calls that are not known to be part of the beginning; `None` if one of them surely is not.
     left: FxHashMap<DefId, Option<u32>>,
-    found: FxHashMap<DefId, FxHashSet<ExprId>>,
+    found: FxHashMap<DefId, Starts>,
 }
 
 impl<'s, 'a, F: Fn(CrateId) -> Option<Part>> Search<'s, 'a, F> {
@@ -86,7 +95,8 @@ impl<'s, 'a, F: Fn(CrateId) -> Option<Part>> Search<'s, 'a, F> {
             arrows.extend(callees.map(|&callee| (callee, at)));
         }
         let callers = Graph::new(self.sketches.len(), &arrows);
-        self.starting = self.sketches.iter().map(|sketch| !sketch.starts.is_empty()).collect();
+        let lasts = |sketch: &Sketch<'_>| sketch.starts.iter().any(|start| start.until == Until::Unknown);
+        self.starting = self.sketches.iter().map(lasts).collect();
         let starting = (0..).zip(&self.starting).filter(|(_, starts)| **starts);
         let mut open: Vec<u32> = starting.map(|(at, _)| at).collect();
         while let Some(callee) = open.pop() {
@@ -174,19 +184,25 @@ impl<'s, 'a, F: Fn(CrateId) -> Option<Part>> Search<'s, 'a, F> {
         }
     }
 
-    /// The calls of a body that start tasks, themselves or through others.
-    fn starts(&self, sketch: &Sketch<'_>) -> FxHashSet<ExprId> {
+    /// What the body of `sketch` starts, itself or through others.
+    fn starts(&self, sketch: &Sketch<'_>) -> Starts {
         let starting = |def: &DefId| self.by_def.get(def).is_some_and(|&at| self.starting[at as usize]);
         let steps = sketch.steps.iter().chain(sketch.sites.iter().map(|site| &site.step));
         let steps = steps.filter(|step| step.targets.all().iter().any(starting)).map(|step| step.call);
         let futures = sketch.futures.iter().filter(|future| starting(&future.target));
-        steps.chain(futures.map(|future| future.call)).chain(sketch.starts.iter().copied()).collect()
+        let (around, lasting): (Vec<Start>, Vec<Start>) =
+            sketch.starts.iter().partition(|start| start.until == Until::Awaited);
+        let lasting = lasting.iter().map(|start| start.call);
+        Starts {
+            lasting: steps.chain(futures.map(|future| future.call)).chain(lasting).collect(),
+            around: around.iter().map(|start| start.call).collect(),
+        }
     }
 }
 
 /// Whether nothing in `starts` is reached before `expr` is, on the way to it through `body`.
-fn is_first(body: &Body, parents: &Parents, expr: ExprId, starts: &FxHashSet<ExprId>) -> bool {
-    let holds = |expr: ExprId| any_inside(body, expr, |expr| starts.contains(&expr));
+fn is_first(body: &Body, parents: &Parents, expr: ExprId, starts: &Starts) -> bool {
+    let holds = |expr: ExprId| any_inside(body, expr, |expr| starts.lasting.contains(&expr));
     let mut at = expr;
     while let Some(parent) = parents.of(at) {
         let first = match body.expr(parent) {
@@ -197,11 +213,14 @@ fn is_first(body: &Body, parents: &Parents, expr: ExprId, starts: &FxHashSet<Exp
             }
             Expr::For { iterable, .. } if at == *iterable => true,
             // What comes later in a loop comes before as well.
-            Expr::Loop { .. } | Expr::While { .. } | Expr::For { .. } => !any_inside(body, parent, |expr| {
-                starts.contains(&expr) || matches!(body.expr(expr), Expr::Await(_))
-            }),
+            Expr::For { .. } => !holds(parent),
+            // One that waits again and again is what a program does for good, with what libraries run beside it.
+            Expr::Loop { .. } | Expr::While { .. } => {
+                let waits = |expr| matches!(body.expr(expr), Expr::Await(_));
+                !holds(parent) && !any_inside(body, parent, waits)
+            }
             Expr::Macro(call) => {
-                let together = starts.contains(&parent);
+                let together = starts.around.contains(&parent) || starts.lasting.contains(&parent);
                 let select = matches!(body.macros[*call].input, MacroInput::Select(_));
                 !together && !select && before(body, parent, at, &holds)
             }

@@ -4,6 +4,7 @@
 //! among them. Code in closures that go elsewhere and in async blocks is not run by calling the function.
 
 mod futures;
+mod starts;
 
 use crate::base::names::Name;
 use crate::semantics::catalog::schema::{Blocking, BlockingKind, Severity};
@@ -29,7 +30,7 @@ pub struct Sketch<'a> {
     /// Calls of functions of the workspace on an executor.
     pub sites: Vec<Site>,
     /// Calls that start tasks, or run several futures at once.
-    pub starts: Vec<ExprId>,
+    pub starts: Vec<Start>,
     /// Uses of async functions of the workspace.
     pub futures: Vec<Made>,
     /// What stands in macro calls that are not read as code.
@@ -39,6 +40,26 @@ pub struct Sketch<'a> {
     pub unknown: Vec<Name>,
     /// Whether it exists for tests only.
     pub in_test: bool,
+}
+
+/// A call that starts a task, or runs several futures at once.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Start {
+    /// The call or macro call.
+    pub call: ExprId,
+    /// Until when what it started may run.
+    pub until: Until,
+}
+
+/// Until when what was started may run, at the latest.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Until {
+    /// The call itself, or the await around it, is done.
+    Awaited,
+    /// The function, or the async block, is done.
+    Return,
+    /// Not known.
+    Unknown,
 }
 
 /// A call of an async function of the workspace, or another use of its name.
@@ -182,13 +203,12 @@ pub fn sketch<'a>(program: &Program, flow: &BodyFlow<'a>) -> Sketch<'a> {
         leaves: Vec::new(),
         steps: Vec::new(),
         sites: Vec::new(),
-        starts: Vec::new(),
+        starts: starts::starts(program, body, flow),
         futures: futures::made(program, body, flow),
-        words: Vec::new(),
+        words: if flow.in_test { Vec::new() } else { futures::words(body) },
         unknown: if flow.in_test { Vec::new() } else { futures::unknown_methods(body, flow) },
         in_test: flow.in_test,
     };
-    futures::note_starts(body, flow, &mut sketch);
     let is_part = |call| {
         let range = body.expr_span(call).range;
         !flow.parts.is_elsewhere(range) && (flow.in_test || !flow.parts.is_test(range))

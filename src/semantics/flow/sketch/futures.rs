@@ -1,8 +1,8 @@
-//! What drives the futures of a body, and what starts tasks in it.
+//! What drives the futures of a body, and what else may make some.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Drive, Made, Sketch};
+use super::{Drive, Made};
 use crate::base::names::Name;
 use crate::semantics::catalog::schema::{Exec, Role};
 use crate::semantics::flow::body::BodyFlow;
@@ -132,27 +132,22 @@ fn future_of(body: &Body, flow: &BodyFlow<'_>, mut expr: ExprId, is_made: impl F
     }
 }
 
-/// Notes the calls that start tasks, and the words of macro calls that are not read.
-pub(super) fn note_starts(body: &Body, flow: &BodyFlow<'_>, sketch: &mut Sketch<'_>) {
-    let roles = [Role::Spawn, Role::Join, Role::Select];
-    let calls = flow.calls.iter().filter(|(_, known)| has_role(known, &roles));
-    sketch.starts.extend(calls.map(|(call, _)| call));
+/// The words of macro calls that are not read.
+pub(super) fn words(body: &Body) -> Vec<Name> {
     if !body.facts.macros {
-        return;
+        return Vec::new();
     }
-    for (expr, found) in body.exprs.iter() {
-        let Expr::Macro(call) = *found else { continue };
-        let known = flow.calls.of_macro(call).is_some_and(|known| has_role(known, &roles));
-        match &body.macros[call].input {
-            MacroInput::Select(_) => sketch.starts.push(expr),
-            _ if known => sketch.starts.push(expr),
-            MacroInput::Opaque(names) if !flow.in_test => sketch.words.extend(names),
-            _ => {}
-        }
-    }
+    let unread = body.exprs.iter().filter_map(|(_, found)| match *found {
+        Expr::Macro(call) => match &body.macros[call].input {
+            MacroInput::Opaque(names) => Some(names),
+            _ => None,
+        },
+        _ => None,
+    });
+    unread.flatten().copied().collect()
 }
 
-fn has_role(call: &Call<'_>, roles: &[Role]) -> bool {
+pub(super) fn has_role(call: &Call<'_>, roles: &[Role]) -> bool {
     call.facts.exec.iter().any(|row: &Exec| roles.contains(&row.role))
 }
 
