@@ -1,5 +1,6 @@
 //! One binary for all integration tests; every fixture file is a test of its own.
 
+mod callees;
 mod cli;
 mod deferred;
 mod embedded;
@@ -20,6 +21,7 @@ use libtest_mimic::Arguments;
 
 fn main() -> ExitCode {
     let mut trials = cli::trials();
+    trials.extend(callees::trials());
     trials.extend(deferred::trials());
     trials.extend(embedded::trials());
     trials.extend(erased::trials());
