@@ -80,6 +80,12 @@ impl<T> Arena<T> {
         Self::default()
     }
 
+    /// An arena of these values.
+    #[must_use]
+    pub fn from_values(values: Vec<T>) -> Self {
+        Self { values }
+    }
+
     /// Adds `value` and returns its id.
     pub fn alloc(&mut self, value: T) -> Idx<T> {
         let id = self.next_id();

@@ -2,6 +2,7 @@
 
 mod embedded;
 mod needs;
+pub mod stored;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,7 +17,6 @@ use crate::source::hir::expr::Expr;
 use crate::source::hir::file::FileHir;
 use crate::source::hir::span::FileId;
 use crate::source::project::workspace::Edition;
-use crate::source::syntax::parse::lower_signatures;
 
 /// Crates of which only signatures are known, lowered.
 #[derive(Clone, Default, Debug)]
@@ -121,7 +121,7 @@ impl Signatures {
             self.by_path.insert(Path::new("/").join(name).join(path), FileId(file));
         }
         let lowered = files.par_iter().map(|(_, text)| {
-            let hir = Arc::new(lower_signatures(text).hir);
+            let hir = Arc::new(stored::hir(text));
             SignatureFile { text, hir }
         });
         self.files.par_extend(lowered);

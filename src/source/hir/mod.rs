@@ -16,3 +16,4 @@ pub mod macros;
 pub mod pat;
 pub mod path;
 pub mod span;
+mod stored;
