@@ -239,7 +239,8 @@ fn look_at<'a>(
 fn part(krate: &CrateCx<'_>, code: &Code) -> Part {
     let purpose = match krate.kind {
         TargetKind::Bin => Purpose::Program,
-        TargetKind::Lib | TargetKind::ProcMacro => Purpose::Library,
+        TargetKind::Lib => Purpose::Library,
+        TargetKind::ProcMacro => Purpose::Macros,
         TargetKind::Example | TargetKind::Test | TargetKind::Bench | TargetKind::BuildScript => {
             Purpose::Trial
         }

@@ -110,7 +110,7 @@ impl<'s, 'a, F: Fn(CrateId) -> Option<Part>> Search<'s, 'a, F> {
 
     fn count_calls(&mut self) {
         let counted: Vec<&Sketch<'_>> = self.sketches.iter().filter(|sketch| self.counts(sketch)).collect();
-        let callers = Callers::new(self.program, counted.iter().copied());
+        let callers = Callers::new(self.program, counted.iter().copied(), &self.parts);
         let futures = counted.iter().flat_map(|sketch| &sketch.futures);
         let used: FxHashSet<DefId> = futures.map(|future| future.target).collect();
         let parts = (0..).map_while(|krate| (self.parts)(CrateId(krate)));

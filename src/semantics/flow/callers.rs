@@ -2,9 +2,11 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::base::graph::Graph;
 use crate::base::names::Name;
-use crate::semantics::flow::sketch::Sketch;
+use crate::semantics::flow::sketch::{Sketch, Unknown};
 use crate::semantics::resolve::Program;
+use crate::semantics::resolve::defs::ExternRoot;
 use crate::semantics::resolve::ids::{CrateId, DefId, ItemLoc};
 use crate::source::hir::item::ItemKind;
 
@@ -26,6 +28,8 @@ pub enum Purpose {
     Program,
     /// A library.
     Library,
+    /// Procedural macros: what stands in its code may become part of other crates.
+    Macros,
     /// Tests, examples, benchmarks: how they call something says nothing about others.
     Trial,
 }
@@ -34,37 +38,86 @@ pub enum Purpose {
 #[derive(Debug)]
 pub(super) struct Callers<'a> {
     program: &'a Program,
-    /// In macro calls that are not read.
-    words: FxHashSet<Name>,
-    /// Of methods and associated functions.
-    methods: FxHashSet<Name>,
+    /// In macro calls that are not read, by the crate that makes them.
+    words: FxHashSet<(Name, CrateId)>,
+    /// Crates with code that becomes part of others.
+    makers: Vec<CrateId>,
+    /// Of methods and associated functions, by the crate that uses them.
+    methods: FxHashSet<(Unknown, CrateId)>,
+    /// From each crate to those that depend on it.
+    dependents: Graph,
 }
 
 impl<'a> Callers<'a> {
-    /// Those in the bodies behind `sketches`.
+    /// Those in the bodies behind `sketches`. `parts` tells about the crates.
     pub(super) fn new<'s>(
         program: &'a Program,
         sketches: impl Iterator<Item = &'s Sketch<'s>> + Clone,
+        parts: impl Fn(CrateId) -> Option<Part>,
     ) -> Self {
-        let words = sketches.clone().flat_map(|sketch| &sketch.words).copied().collect();
-        let methods = sketches.flat_map(|sketch| &sketch.unknown).copied().collect();
-        Self { program, words, methods }
+        let krate = |sketch: &Sketch<'_>| sketch.of.owner.krate;
+        let words =
+            sketches.clone().flat_map(|sketch| sketch.words.iter().map(move |&name| (name, krate(sketch))));
+        let methods =
+            sketches.flat_map(|sketch| sketch.unknown.iter().map(move |&unknown| (unknown, krate(sketch))));
+        let (words, methods) = (words.collect(), methods.collect());
+        let (mut dependents, mut dependencies) = (Vec::new(), Vec::new());
+        for (user, krate) in (0..).zip(&program.defs.crates) {
+            for root in krate.externs.values() {
+                if let ExternRoot::Crate(of) = root {
+                    dependents.push((of.0, user));
+                    dependencies.push((user, of.0));
+                }
+            }
+        }
+        let number = program.defs.crates.len();
+        let makes_code = |krate: &CrateId| parts(*krate).is_some_and(|part| part.purpose == Purpose::Macros);
+        let makers = (0..program.defs.crates.len()).map_while(|at| u32::try_from(at).ok()).map(CrateId);
+        let makers = reached(&Graph::new(number, &dependencies), makers.filter(makes_code));
+        Self { program, words, makers, methods, dependents: Graph::new(number, &dependents) }
     }
 
     /// Whether these bodies use `def` only where that is known. What implements a trait may be called through it.
     pub(super) fn are_known(&self, def: DefId) -> bool {
         let defs = &self.program.defs;
         let Some(name) = defs.def(def).name else { return false };
+        let users = reached(&self.dependents, [def.krate]);
         let is_method_known = |parent: DefId| {
             let loc = defs.def(parent).loc;
             let is_own = loc.is_some_and(|loc| match &self.program.sources.item(loc).kind {
                 ItemKind::Impl(found) => found.of_trait.is_none(),
                 _ => false,
             });
-            is_own && !self.methods.contains(&name)
+            is_own && !self.may_be_called(def, name, &users)
         };
-        !self.words.contains(&name) && defs.assoc_parent(def).is_none_or(is_method_known)
+        let is_named = users.iter().chain(&self.makers).any(|&krate| self.words.contains(&(name, krate)));
+        !is_named && defs.assoc_parent(def).is_none_or(is_method_known)
     }
+
+    /// Whether what is called without being known may be the method `def`: called like it, by code that can have a
+    /// value of its type.
+    fn may_be_called(&self, def: DefId, name: Name, users: &[CrateId]) -> bool {
+        let args = self.program.function(def).map(|function| {
+            u32::try_from(function.params.len()).unwrap_or(u32::MAX) + u32::from(function.receiver.is_some())
+        });
+        users.iter().any(|&krate| {
+            let uses = [None, args].map(|args| Unknown { name, args });
+            uses.iter().any(|&unknown| self.methods.contains(&(unknown, krate)))
+        })
+    }
+}
+
+/// The crates of `from`, and those that edges lead to from there.
+fn reached(edges: &Graph, from: impl IntoIterator<Item = CrateId>) -> Vec<CrateId> {
+    let mut found: Vec<CrateId> = from.into_iter().collect();
+    let mut seen: FxHashSet<u32> = found.iter().map(|krate| krate.0).collect();
+    let mut at = 0;
+    while let Some(&krate) = found.get(at) {
+        let next = edges.of(krate.0).iter().filter(|&&next| seen.insert(next));
+        found.extend(next.map(|&next| CrateId(next)));
+        at += 1;
+    }
+    found
 }
 
 /// Whether no attribute of `def` can make something else of it, or register it somewhere.
@@ -90,7 +143,7 @@ pub fn only_for_tests(
     parts: impl Fn(CrateId) -> Option<Part>,
 ) -> FxHashSet<DefId> {
     let others = sketches.iter().filter(|sketch| !sketch.in_test);
-    let callers = Callers::new(program, others.clone());
+    let callers = Callers::new(program, others.clone(), &parts);
     let is_hidden = |def: DefId| {
         let part = parts(def.krate);
         let is_closed = part.is_some_and(|part| part.is_closed || part.purpose == Purpose::Program);

@@ -35,9 +35,9 @@ pub struct Sketch<'a> {
     pub futures: Vec<Made>,
     /// What stands in macro calls that are not read as code.
     pub words: Vec<Name>,
-    /// Names of methods and associated functions that it uses without it being known which they are, unless it
-    /// exists for tests only.
-    pub unknown: Vec<Name>,
+    /// Methods and associated functions that it uses without it being known which they are, unless it exists for
+    /// tests only.
+    pub unknown: Vec<Unknown>,
     /// Whether it exists for tests only.
     pub in_test: bool,
 }
@@ -60,6 +60,15 @@ pub enum Until {
     Return,
     /// Not known.
     Unknown,
+}
+
+/// A use of a method or associated function that is not known.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Unknown {
+    /// Its name.
+    pub name: Name,
+    /// How many arguments it is given, the receiver included; `None` if it is not called there.
+    pub args: Option<u32>,
 }
 
 /// A call of an async function of the workspace, or another use of its name.

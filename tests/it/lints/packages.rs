@@ -1,7 +1,10 @@
 //! What is found depends on who else there is: programs, libraries that cannot be published, packages for tests.
 
+mod named;
+
 use libtest_mimic::{Failed, Trial};
 
+use self::named::NAMED;
 use super::{marks, run};
 use crate::project::tree::Tree;
 
@@ -9,6 +12,7 @@ use crate::project::tree::Tree;
 const CASES: &[(&str, &[&str], &str)] = &[
     ("what_only_programs_begin_with_may_wait", &["--workspace"], PROGRAM),
     ("callers_that_are_not_read_may_do_anything", &["-p", "commands", "-p", "cli"], HALF),
+    ("names_mean_nothing_to_crates_that_cannot_know_them", &["--workspace"], NAMED),
     ("what_only_tests_use_is_for_tests", &["--workspace", "--all-targets"], TESTED),
     ("what_paste_makes_is_known", &["--workspace"], PASTED),
     ("packages_for_tests", &["--workspace"], SUPPORT),

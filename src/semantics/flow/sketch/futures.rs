@@ -1,8 +1,8 @@
-//! What drives the futures of a body, and what else may make some.
+//! What drives the futures of a body, and what may make some without it being known.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Drive, Made};
+use super::{Drive, Made, Unknown};
 use crate::base::names::Name;
 use crate::semantics::catalog::schema::{Exec, Role};
 use crate::semantics::flow::body::BodyFlow;
@@ -64,34 +64,39 @@ pub(super) fn made(program: &Program, body: &Body, flow: &BodyFlow<'_>) -> Vec<M
     made.collect()
 }
 
-/// Names of methods and associated functions that the body uses, without it being known which they are.
-pub(super) fn unknown_methods(body: &Body, flow: &BodyFlow<'_>) -> Vec<Name> {
+/// The methods and associated functions that the body uses, without it being known which they are.
+pub(super) fn unknown_methods(body: &Body, flow: &BodyFlow<'_>) -> Vec<Unknown> {
     let is_known = |call| {
         let callee = flow.types.callees.of(call);
         callee.is_some_and(|callee| !matches!(callee.target, Res::Unknown(_)))
     };
     let mut known_paths: FxHashSet<ExprId> = FxHashSet::default();
-    let mut names: FxHashSet<Name> = FxHashSet::default();
-    for (expr, found) in body.exprs.iter() {
-        match *found {
-            Expr::MethodCall { method, .. } if !is_known(expr) => {
-                names.insert(method);
+    let mut called: FxHashMap<ExprId, u32> = FxHashMap::default();
+    let mut found: FxHashSet<Unknown> = FxHashSet::default();
+    for (expr, of) in body.exprs.iter() {
+        match *of {
+            Expr::MethodCall { method: name, args, .. } if !is_known(expr) => {
+                found.insert(Unknown { name, args: Some(args.len + 1) });
             }
             Expr::Call { callee, .. } if is_known(expr) => {
                 known_paths.insert(callee);
             }
+            Expr::Call { callee, args } => {
+                called.insert(callee, args.len);
+            }
             _ => {}
         }
     }
-    for (expr, found) in body.exprs.iter() {
-        if let Expr::Path(path) = *found
+    for (expr, of) in body.exprs.iter() {
+        if let Expr::Path(path) = *of
             && !known_paths.contains(&expr)
             && !flow.names.path(path).is_known()
         {
-            names.extend(body.store.paths[path].last_name());
+            let args = called.get(&expr).copied();
+            found.extend(body.store.paths[path].last_name().map(|name| Unknown { name, args }));
         }
     }
-    names.into_iter().collect()
+    found.into_iter().collect()
 }
 
 /// Notes what drives the future `expr`, if it comes from one of `calls`.

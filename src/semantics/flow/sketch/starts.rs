@@ -83,7 +83,7 @@ impl Running<'_> {
         // `set.push(future)` gives nothing, `stream.buffered(8)` gives what polls them.
         let holder = match *self.body.expr(call) {
             Expr::MethodCall { receiver, .. } if self.takes_reference(call) => {
-                self.flow.names.variable(self.body, receiver)
+                self.flow.names.variable(self.body, receiver).filter(|&set| self.is_new(set))
             }
             _ => self.variable_of(call).map(|(variable, _)| variable),
         };
@@ -185,22 +185,43 @@ impl Running<'_> {
         }
     }
 
-    /// Whether the variable is one of the function's own and nothing moves its value out of it, other than to
-    /// await it.
+    /// Whether the variable is made of something empty, and no name for something else: `Set::new()`.
+    fn is_new(self, variable: BindingId) -> bool {
+        let is_new = |init: ExprId| match *self.body.expr(init) {
+            Expr::Call { args, .. } => {
+                args.len == 0 && self.flow.calls.get(init).is_some_and(|known| known.path.is_some())
+            }
+            _ => false,
+        };
+        self.shape.init(variable).is_some_and(is_new)
+    }
+
+    /// Whether nothing moves the value of the variable out of the code that declares it, other than to await it.
     fn stays(self, variable: BindingId) -> bool {
-        let is_local = self.shape.init(variable).is_some();
+        let Some(init) = self.shape.init(variable) else { return false };
+        let code = self.code_around(init);
         let is_hidden = self.shape.may_hide_uses(self.body.binding(variable).name);
         let stays = |&at: &ExprId| {
             let Some(outer) = self.shape.parent(at) else { return false };
-            match *self.body.expr(outer) {
+            let is_borrowed = match *self.body.expr(outer) {
                 Expr::MethodCall { receiver, .. } if receiver == at => {
                     self.takes_reference(outer) || self.is_awaited(at)
                 }
                 Expr::Ref { .. } => true,
                 _ => false,
-            }
+            };
+            is_borrowed && self.code_around(at) == code
         };
-        is_local && !is_hidden && self.shape.uses(variable).iter().all(stays)
+        !is_hidden && self.shape.uses(variable).iter().all(stays)
+    }
+
+    /// The closure or async block around `expr`, or the macro call that may make one.
+    fn code_around(self, expr: ExprId) -> Option<ExprId> {
+        self.shape.ancestors(expr).find(|&outer| match *self.body.expr(outer) {
+            Expr::Closure(_) | Expr::Async { .. } => true,
+            Expr::Macro(call) => matches!(self.body.macros[call].input, MacroInput::Block(_)),
+            _ => false,
+        })
     }
 
     fn takes_reference(self, call: ExprId) -> bool {

@@ -193,18 +193,22 @@ fn parse_items(input: ParseStream<'_>) -> syn::Result<Vec<syn::Item>> {
 /// The names among tokens that are not read as code.
 fn opaque(tokens: TokenStream) -> MacroInput {
     let (mut names, mut seen, mut rest) = (Vec::new(), FxHashSet::default(), vec![tokens.into_iter()]);
+    let mut declares = false;
     while let Some(stream) = rest.last_mut() {
         match stream.next() {
             None => drop(rest.pop()),
             Some(TokenTree::Group(group)) => rest.push(group.stream().into_iter()),
             Some(TokenTree::Ident(ident)) => {
                 let name = name_of(&ident);
-                if seen.insert(name) {
+                // `fn name` uses nothing of that name.
+                if !std::mem::replace(&mut declares, name.as_str() == "fn") && seen.insert(name) {
                     names.push(name);
                 }
+                continue;
             }
             Some(_) => {}
         }
+        declares = false;
     }
     MacroInput::Opaque(names.into())
 }
