@@ -274,19 +274,13 @@ fn targets(program: &Program, callee: &Callee) -> Option<(DefId, Targets)> {
     if callee.candidates.is_empty() {
         return None;
     }
-    // Impls may leave it to the trait.
-    let provided = Some(target).filter(|&target| has_body(program, target));
-    let all: Box<[DefId]> = callee.candidates.iter().copied().chain(provided).collect();
+    let all = callee.candidates.clone();
     all.iter().all(|&def| is_sync(program, def)).then_some((target, Targets::OneOf(all)))
 }
 
 /// Whether `def` is a function that runs when it is called.
 fn is_sync(program: &Program, def: DefId) -> bool {
     program.function(def).is_some_and(|function| !function.is_async)
-}
-
-fn has_body(program: &Program, def: DefId) -> bool {
-    program.function(def).is_some_and(|function| function.body.is_some())
 }
 
 impl Sketch<'_> {

@@ -1,8 +1,8 @@
 //! What the calls of a body call.
 
 use crate::semantics::confidence::Confidence;
+use crate::semantics::infer::typing::Typing;
 use crate::semantics::resolve::Meaning;
-use crate::semantics::resolve::Program;
 use crate::semantics::resolve::defs::DefKind;
 use crate::semantics::resolve::ids::DefId;
 use crate::semantics::resolve::res::Res;
@@ -19,7 +19,7 @@ pub struct Callee {
     pub target: Res,
     /// How sure that is.
     pub confidence: Confidence,
-    /// Impls of the trait's method that may run, where they are known.
+    /// What may run of the trait's method, where that is known.
     pub candidates: Box<[DefId]>,
 }
 
@@ -48,14 +48,36 @@ impl Callees {
     }
 }
 
-/// The workspace's impls of the trait item `target`, or none when there are too many.
-pub(super) fn candidates(program: &Program, target: Res) -> Box<[DefId]> {
+/// The functions that may run when the trait item `target` is called for a type that impls list under `head`, of the
+/// impls in the workspace: theirs, and the trait's own where one of them leaves it to the trait or may not be known.
+/// `None`: for whatever type. None when there are too many.
+pub(super) fn candidates(typing: &Typing<'_>, target: Res, head: Option<Res>) -> Box<[DefId]> {
     let Res::Def(item) = target else { return Box::default() };
+    let program = typing.program;
     let of_trait = program.defs.parent(item).filter(|&of| program.defs.def(of).kind == DefKind::Trait);
     let (Some(of_trait), Some(name)) = (of_trait, program.defs.def(item).name) else { return Box::default() };
-    let impls = program.impls.of_trait(Meaning::Def(of_trait));
+    let known = typing.impls(Meaning::Def(of_trait));
+    // What is behind a `dyn` may be any type.
+    let head =
+        head.filter(|head| !matches!(head, Res::Def(def) if program.defs.def(*def).kind == DefKind::Trait));
+    let own = head.zip(known).map(|(head, impls)| {
+        // Two impls for one type never hold at once: one that names the type rules out those for any type.
+        impls.by_head.get(&head).unwrap_or(&impls.blanket)
+    });
+    let impls = own.map_or(program.impls.of_trait(Meaning::Def(of_trait)), Vec::as_slice);
     if impls.len() > MAX_CANDIDATES {
         return Box::default();
     }
-    impls.iter().filter_map(|&of| program.impl_item(of, name)).collect()
+    let provided = || Some(item).filter(|&item| program.has_body(item));
+    let mut found: Vec<DefId> = Vec::new();
+    for &of in impls {
+        found.extend(program.impl_item(of, name).or_else(|| own.and_then(|_| provided())));
+    }
+    // A type that no impl here names may have one elsewhere.
+    if own.is_none() && !found.is_empty() {
+        found.extend(provided());
+    }
+    found.sort_unstable();
+    found.dedup();
+    found.into()
 }

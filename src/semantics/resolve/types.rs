@@ -127,6 +127,12 @@ impl Program {
         }
     }
 
+    /// Whether `def` is a function that says what it does.
+    #[must_use]
+    pub fn has_body(&self, def: DefId) -> bool {
+        self.function(def).is_some_and(|function| function.body.is_some())
+    }
+
     /// The generic parameters that `def` declares itself.
     pub(in crate::semantics) fn generics(&self, def: DefId) -> Option<(&ItemTree, &Generics)> {
         let (tree, item) = self.signature(def)?;

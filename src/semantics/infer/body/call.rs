@@ -24,8 +24,18 @@ impl Infer<'_> {
         if let (Term::FnDef(def, _), false) = (term, matches!(found.res, Res::Def(_) | Res::SelfType(_))) {
             found = Resolved::certain(Res::Def(def));
         }
-        self.calls(id, found);
-        let args = body.list(args);
+        let first = match term {
+            Term::FnDef(_, list) => self.solver.terms.list(list).first().copied(),
+            _ => None,
+        };
+        let given = self.called((ty, term), found.res, body.list(args), expected);
+        // Now arguments have told what a trait's function is called for.
+        self.calls(id, found, first);
+        given
+    }
+
+    /// What calling a value of type `ty` gives, with `term` what is known of it. `callee` is what is written.
+    fn called(&mut self, (ty, term): (Ty, Term), callee: Res, args: &[ExprId], expected: Option<Ty>) -> Ty {
         match term {
             Term::FnDef(def, list) => {
                 let subst = self.solver.terms.list(list).to_vec();
@@ -34,7 +44,7 @@ impl Infer<'_> {
                 }
             }
             _ => {
-                if let Res::Foreign(path) = found.res {
+                if let Res::Foreign(path) = callee {
                     self.check_all(args);
                     return self.foreign_result(path);
                 }
@@ -70,12 +80,13 @@ impl Infer<'_> {
         let method = match self.solver.method(receiver, name) {
             Ok(method) => method,
             Err(reason) => {
-                self.calls(id, Resolved::unknown(reason));
+                self.calls(id, Resolved::unknown(reason), None);
                 self.check_all(args);
                 return self.unknown();
             }
         };
-        self.calls(id, Resolved { res: method.target, confidence: method.confidence });
+        let found = Resolved { res: method.target, confidence: method.confidence };
+        self.calls(id, found, method.subst.first().copied());
         match method.target {
             Res::Def(def) => {
                 if let Some(written) = generics {
@@ -94,8 +105,13 @@ impl Infer<'_> {
         }
     }
 
-    fn calls(&mut self, id: ExprId, found: Resolved) {
-        let candidates = candidates(self.solver.typing.program, found.res);
+    /// Notes what a call calls. `first` is the first generic argument: of a trait's item the type it is called for.
+    fn calls(&mut self, id: ExprId, found: Resolved, first: Option<Ty>) {
+        let head = first.and_then(|first| {
+            let own = self.solver.shallow(first);
+            self.solver.head(own)
+        });
+        let candidates = candidates(self.solver.typing, found.res, head);
         self.callee(id, Callee { target: found.res, confidence: found.confidence, candidates });
     }
 
