@@ -249,6 +249,10 @@ impl Cx<'_> {
         found.dedup_by_key(|item| item.res);
         match (found.as_slice(), open.as_slice(), lost) {
             ([only], ..) => *only,
+            // What is not read may require a trait that everybody knows.
+            ([], [_], None) if namespace == Namespace::Values && self.prelude_has(name) => {
+                Resolved::unknown(Reason::NoBound)
+            }
             ([], [only], None) => {
                 Resolved { res: Res::Foreign(only.join(name)), confidence: Confidence::Likely }
             }
@@ -256,6 +260,19 @@ impl Cx<'_> {
             ([], ..) => Resolved::unknown(Reason::NoBound),
             _ => Resolved::unknown(Reason::Ambiguous),
         }
+    }
+
+    /// Whether a trait of the prelude has a function called `name`.
+    fn prelude_has(self, name: Name) -> bool {
+        let defs = self.defs();
+        defs.prelude(self.module.krate).is_some_and(|module| {
+            defs.module(module).scope.iter().any(|(_, space, entry)| match entry.meaning {
+                Meaning::Def(def) if space == Namespace::Types && defs.def(def).kind == DefKind::Trait => {
+                    defs.member(def, name, Namespace::Values).is_some()
+                }
+                _ => false,
+            })
+        })
     }
 
     /// `name` of this very trait.

@@ -100,6 +100,8 @@ fn t<T, U: serde::Deserializer, V: Sub>() where T: Sub {
      //^ callee: a::Base::base
     U::read();
      //^ callee: serde::Deserializer::read (likely)
+    U::default();
+     //^ callee: ? NoBound
     V::Out::base();
           //^ callee: a::Base::base
     V::unheard_of();
