@@ -19,7 +19,7 @@ use crate::semantics::deps::Signatures;
 use crate::semantics::flow::beginning::Beginning;
 use crate::semantics::flow::body::{BodyFlow, is_test_code};
 use crate::semantics::flow::callers::{Part, Purpose, Tested, only_for_tests};
-use crate::semantics::flow::calls::FactTable;
+use crate::semantics::flow::calls::{FactTable, FactTables};
 use crate::semantics::flow::reach::Reach;
 use crate::semantics::flow::sketch::Sketch;
 use crate::semantics::infer::typing::Typing;
@@ -165,10 +165,10 @@ pub fn analyse(
     let look = Look { program, files: &code.read.files, registry, policy };
     let checked = code.checked_targets().len();
     let typing = Typing::new(program);
-    // Tables remember answers about other bodies, so few of them are made.
+    let tables = FactTables::new(&typing);
     let looked = bodies
         .par_chunks(64)
-        .map_init(|| FactTable::new(&typing), |table, chunk| look_at(&look, table, &crates, checked, chunk));
+        .map(|chunk| tables.with(|table| look_at(&look, table, &crates, checked, chunk)));
     let looked: Vec<(Tally, Vec<Sketch<'_>>)> = looked.collect();
     let (tallies, sketches): (Vec<_>, Vec<_>) = looked.into_iter().unzip();
     let mut tally = tallies.into_iter().fold(Tally::default(), Tally::and);

@@ -8,7 +8,7 @@ use crate::linting::crate_cx::CrateCx;
 use crate::linting::places::callee;
 use crate::semantics::confidence::Confidence;
 use crate::semantics::flow::body::{BodyFlow, Surroundings, flow};
-use crate::semantics::flow::calls::FactTable;
+use crate::semantics::flow::calls::FactTables;
 use crate::semantics::flow::reach::Reach;
 use crate::semantics::flow::sketch::{Sketch, sketch};
 use crate::semantics::infer::callee::Callee;
@@ -34,15 +34,17 @@ pub fn facts(code: &Code, program: &Program) -> Vec<Fact> {
         .filter(|(_, of)| (of.loc.file.0 as usize) < program.sources.files.len())
         .collect();
     let typing = Typing::new(program);
+    let tables = FactTables::new(&typing);
     let known = bodies.par_chunks(64).map(|chunk| {
-        let mut table = FactTable::new(&typing);
-        let of_body = |&(at, of): &(usize, BodyOf)| {
-            let krate = &crates[at];
-            let surroundings = Surroundings { kind: krate.kind, cfg: krate.cfg };
-            let flow = flow(program, of, surroundings, &mut table);
-            (of_body(program, &typing, of, &flow), sketch(program, &flow))
-        };
-        chunk.iter().map(of_body).unzip()
+        tables.with(|table| {
+            let of_body = |&(at, of): &(usize, BodyOf)| {
+                let krate = &crates[at];
+                let surroundings = Surroundings { kind: krate.kind, cfg: krate.cfg };
+                let flow = flow(program, of, surroundings, table);
+                (of_body(program, &typing, of, &flow), sketch(program, &flow))
+            };
+            chunk.iter().map(of_body).unzip()
+        })
     });
     let (facts, sketches): (Vec<Vec<Vec<Fact>>>, Vec<Vec<Sketch<'_>>>) = known.unzip();
     let mut facts: Vec<Fact> = facts.into_iter().flatten().flatten().collect();

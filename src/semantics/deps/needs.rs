@@ -57,12 +57,12 @@ impl Needs {
 #[derive(Clone, Debug, Default)]
 pub struct Leads {
     /// By extern name.
-    roots: Vec<(Name, usize)>,
+    roots: FxHashMap<Name, usize>,
     /// `crate::`
     own: Option<usize>,
     /// Names of primitive types, and the crate that has their methods in modules of these names. Within that crate
     /// every file names most of them, so there only what stands in front of `::` counts.
-    primitives: Vec<(Name, usize)>,
+    primitives: FxHashMap<Name, usize>,
 }
 
 impl Leads {
@@ -76,7 +76,7 @@ impl Leads {
 
     /// Paths that start with `root` lead to `krate`.
     pub fn add(&mut self, root: &str, krate: usize) {
-        self.roots.push((Name::new(root), krate));
+        self.roots.entry(Name::new(root)).or_insert(krate);
     }
 
     /// Primitive types have their methods in `krate`.
@@ -88,7 +88,7 @@ impl Leads {
     fn of(&self, start: PathStart, first: Option<Name>) -> Option<(usize, usize)> {
         match start {
             PathStart::Crate => self.own.map(|own| (own, 0)),
-            PathStart::Plain | PathStart::Global => Some((find(&self.roots, first?)?, 1)),
+            PathStart::Plain | PathStart::Global => Some((*self.roots.get(&first?)?, 1)),
             _ => None,
         }
     }
@@ -127,7 +127,7 @@ impl Leads {
         let primitive = || {
             let alone = self.own.is_none() || path.segments.len() > 1;
             let plain = first.filter(|_| path.start == PathStart::Plain && alone)?;
-            Some((find(&self.primitives, plain)?, 0))
+            Some((*self.primitives.get(&plain)?, 0))
         };
         if let Some((krate, skip)) = self.of(path.start, first).or_else(primitive) {
             needs[krate].add(path.segments.iter().skip(skip).map(|segment| segment.name));
@@ -136,7 +136,7 @@ impl Leads {
 
     /// Paths among the words of `text`: `std::fs::read` and the like.
     fn add_text(&self, text: &str, needs: &mut [Needs]) {
-        for &(root, krate) in &self.roots {
+        for (&root, &krate) in &self.roots {
             let start = format!("{root}::");
             for (at, _) in text.match_indices(&start) {
                 let rest = &text[at + start.len()..];
@@ -146,10 +146,6 @@ impl Leads {
             }
         }
     }
-}
-
-fn find(known: &[(Name, usize)], name: Name) -> Option<usize> {
-    known.iter().find(|(of, _)| *of == name).map(|(_, krate)| *krate)
 }
 
 const PRIMITIVES: [&str; 17] = [

@@ -1,6 +1,6 @@
 //! Everything that is known about one body: what it calls, where its pieces run, whether it is for tests.
 //!
-//! Depends on nothing but the program and the body itself. Each thread keeps a [`FactTable`] of its own.
+//! Depends on nothing but the program and the body itself. Each thread has a [`FactTable`] of its own.
 
 use std::cell::OnceCell;
 

@@ -1,5 +1,7 @@
 //! What is known about each call of a body: its callee, and the catalog's facts about it.
 
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
 use rustc_hash::FxHashMap;
 
 use crate::base::names::Name;
@@ -48,15 +50,42 @@ pub struct FactTable<'a> {
     pub typing: &'a Typing<'a>,
     known: FxHashMap<Res, (Option<ForeignPath>, &'a Facts)>,
     lazy: FxHashMap<Res, Option<Lazy>>,
-    sends: FxHashMap<(DefId, u8), Sends>,
+    sends: Arc<RwLock<FxHashMap<(DefId, u8), Sends>>>,
+}
+
+/// The tables of all threads: as many as work at a time, and what is dear to find out is known to all of them.
+#[derive(Debug)]
+pub struct FactTables<'a> {
+    first: FactTable<'a>,
+    idle: Mutex<Vec<FactTable<'a>>>,
+}
+
+impl<'a> FactTables<'a> {
+    /// For the program behind `typing`.
+    #[must_use]
+    pub fn new(typing: &'a Typing<'a>) -> Self {
+        Self { first: FactTable::new(typing), idle: Mutex::default() }
+    }
+
+    /// What `work` makes with one of the tables.
+    pub fn with<R>(&self, work: impl FnOnce(&mut FactTable<'a>) -> R) -> R {
+        let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let table = idle().pop();
+        let mut table = table.unwrap_or_else(|| {
+            let sends = Arc::clone(&self.first.sends);
+            FactTable { sends, ..FactTable::new(self.first.typing) }
+        });
+        let result = work(&mut table);
+        idle().push(table);
+        result
+    }
 }
 
 impl<'a> FactTable<'a> {
     /// The facts of the catalog of the program behind `typing`.
     #[must_use]
     pub fn new(typing: &'a Typing<'a>) -> Self {
-        let (known, lazy, sends) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
-        Self { typing, known, lazy, sends }
+        Self { typing, known: FxHashMap::default(), lazy: FxHashMap::default(), sends: Arc::default() }
     }
 
     /// The path that the catalog uses for `res`, and what it knows. Of what the workspace itself defines there
@@ -77,12 +106,14 @@ impl<'a> FactTable<'a> {
     /// Where the function `def` sends its arguments, as far as was found out before at this depth.
     #[must_use]
     pub fn sends(&self, def: DefId, depth: u8) -> Option<Sends> {
-        self.sends.get(&(def, depth)).cloned()
+        let known = self.sends.read().unwrap_or_else(PoisonError::into_inner);
+        known.get(&(def, depth)).cloned()
     }
 
     /// Remembers the answer of [`sends`](Self::sends).
-    pub fn remember_sends(&mut self, def: DefId, depth: u8, sends: &Sends) {
-        self.sends.insert((def, depth), Sends::clone(sends));
+    pub fn remember_sends(&self, def: DefId, depth: u8, sends: &Sends) {
+        let mut known = self.sends.write().unwrap_or_else(PoisonError::into_inner);
+        known.insert((def, depth), Sends::clone(sends));
     }
 
     fn call(&mut self, target: Res, confidence: Confidence) -> Call<'a> {
