@@ -5,6 +5,7 @@ use crate::linting::report::{Draft, Report};
 use crate::linting::site_cx::SiteCx;
 use crate::lints::blocking::replacement::{offload, replacement};
 use crate::semantics::catalog::schema::{Blocking, BlockingKind, Panics, Severity};
+use crate::semantics::flow::beginning::Code;
 use crate::semantics::flow::calls::Call;
 use crate::semantics::flow::context::{Context, Origin};
 use crate::semantics::flow::reach::Chain;
@@ -14,15 +15,12 @@ use crate::source::hir::expr::ExprId;
 /// Reports the calls of a body that block an executor this much.
 pub(super) fn report_calls(cx: &BodyCx<'_>, report: &mut Report<'_>, severity: Severity) {
     for (expr, call, fact, confidence) in cx.blocking_calls() {
-        if fact.severity == severity
-            && Wait::of(fact).is_some()
-            && cx.context_at(expr).is_executor()
-            && !(fact.kind == BlockingKind::FileIo && cx.in_startup(expr))
-        {
+        if fact.severity == severity && Wait::of(fact).is_some() && cx.context_at(expr).is_executor() {
             let mut draft = report.at(cx.callee_span(expr), confidence);
-            let in_function = cx.contexts.origin(expr) == Some(Origin::AsyncFn);
-            if in_function && Wait::of(fact).is_some_and(|wait| wait.is_harmless_at(Timing::StartUp)) {
-                draft = draft.unless_beginning(cx.flow.names.of, expr);
+            if let Some(code) = Code::of(cx.context_at(expr), cx.contexts.origin(expr))
+                && Wait::of(fact).is_some_and(|wait| wait.is_harmless_at(Timing::StartUp))
+            {
+                draft = draft.unless_beginning(cx.flow.names.of, code, expr);
             }
             tell(cx, draft, expr, call, fact);
         }

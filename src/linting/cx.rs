@@ -98,12 +98,6 @@ impl<'a> BodyCx<'a> {
         self.contexts.region(self.contexts.region_at(expr))
     }
 
-    /// Whether `expr` runs in the first future of the program, before anything else does.
-    #[must_use]
-    pub fn in_startup(&self, expr: ExprId) -> bool {
-        self.contexts.in_startup(self.body, expr)
-    }
-
     /// Where its values go.
     #[must_use]
     pub fn values(&self) -> Values<'a> {

@@ -1,6 +1,7 @@
 //! What a lint reports: one finding, complete enough for every output format.
 
 pub use crate::semantics::confidence::Confidence;
+use crate::semantics::flow::beginning::Code;
 use crate::semantics::resolve::defs::BodyOf;
 use crate::source::hir::expr::ExprId;
 use crate::source::hir::span::Span;
@@ -89,8 +90,8 @@ pub struct Finding {
     /// What it shares with findings at other places that one change mends: only the first is reported, the others
     /// become labels of it.
     pub cause: Option<Cause>,
-    /// The place in an async function, if it is harmless there while the program begins.
-    pub unless_beginning: Option<(BodyOf, ExprId)>,
+    /// The place in a body, if it is harmless there while nothing else runs.
+    pub unless_beginning: Option<(BodyOf, Code, ExprId)>,
     /// Position of the cargo target it was found in, in the run's list of targets.
     pub target: usize,
 }

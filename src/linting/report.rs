@@ -2,6 +2,7 @@
 
 use crate::linting::finding::{Applicability, Cause, Confidence, Finding, Fix, Help, Label};
 use crate::linting::lint::Lint;
+use crate::semantics::flow::beginning::Code;
 use crate::semantics::resolve::defs::BodyOf;
 use crate::source::hir::expr::ExprId;
 use crate::source::hir::span::Span;
@@ -75,10 +76,9 @@ impl Draft<'_> {
         self
     }
 
-    /// It is harmless if the async function `of` runs only while the program begins, and has started no task
-    /// before it comes to `expr`.
-    pub fn unless_beginning(self, of: BodyOf, expr: ExprId) -> Self {
-        self.0.unless_beginning = Some((of, expr));
+    /// It is harmless if nothing else runs yet when this code of the body `of` comes to `expr`.
+    pub fn unless_beginning(self, of: BodyOf, code: Code, expr: ExprId) -> Self {
+        self.0.unless_beginning = Some((of, code, expr));
         self
     }
 

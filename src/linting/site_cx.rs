@@ -3,7 +3,7 @@
 use crate::linting::crate_cx::CrateCx;
 use crate::linting::finding::Cause;
 use crate::linting::places::{callee, origin_place};
-use crate::semantics::flow::beginning::Beginning;
+use crate::semantics::flow::beginning::{Beginning, Code};
 use crate::semantics::flow::context::{Context, Origin};
 use crate::semantics::flow::reach::{Chain, Link, Reach};
 use crate::semantics::flow::sketch::{Site, Timing};
@@ -71,11 +71,10 @@ impl<'a> SiteCx<'a> {
     /// The worst that the callee waits for, and how it comes to that; `None` if it does not, or harms nobody.
     #[must_use]
     pub fn blocks(&self) -> Option<Chain<'a>> {
-        let chain = self.reach.worst(&self.site.step.targets, self.site.timing)?;
-        let in_function = self.site.origin == Some(Origin::AsyncFn);
-        if in_function
-            && chain.wait.is_harmless_at(Timing::StartUp)
-            && self.beginning.covers(self.of, self.site.step.call)
+        let chain = self.reach.worst(&self.site.step.targets, Timing::Later)?;
+        if chain.wait.is_harmless_at(Timing::StartUp)
+            && let Some(code) = Code::of(self.site.context, self.site.origin)
+            && self.beginning.covers(self.of, code, self.site.step.call)
         {
             return self.reach.worst(&self.site.step.targets, Timing::StartUp);
         }

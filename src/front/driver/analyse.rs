@@ -178,7 +178,7 @@ pub fn analyse(
     let beginning = Beginning::new(program, &sketches, part_of);
     tally.found.retain(|found| {
         let place = found.finding.unless_beginning;
-        !place.is_some_and(|(of, expr)| beginning.covers(of, expr))
+        !place.is_some_and(|(of, code, expr)| beginning.covers(of, code, expr))
     });
     let callers = sketches.par_iter().filter(|sketch| !sketch.sites.is_empty());
     let callers = callers.filter(|sketch| (sketch.of.owner.krate.0 as usize) < checked);

@@ -10,7 +10,7 @@ use crate::semantics::confidence::Confidence;
 use crate::semantics::flow::body::{BodyFlow, Surroundings, flow};
 use crate::semantics::flow::calls::FactTables;
 use crate::semantics::flow::reach::Reach;
-use crate::semantics::flow::sketch::{Sketch, sketch};
+use crate::semantics::flow::sketch::{Sketch, Timing, sketch};
 use crate::semantics::infer::callee::Callee;
 use crate::semantics::infer::print::print;
 use crate::semantics::infer::typing::Typing;
@@ -124,7 +124,7 @@ fn chains(program: &Program, sketches: &[Sketch<'_>], facts: &mut Vec<Fact>) {
         let body = program.sources.body(sketch.of.loc);
         for site in &sketch.sites {
             let span = name(body, site.step.call);
-            let Some(chain) = reach.worst(&site.step.targets, site.timing) else { continue };
+            let Some(chain) = reach.worst(&site.step.targets, Timing::Later) else { continue };
             if span.expn == ExpnId::WRITTEN {
                 let mut steps: Vec<String> =
                     chain.links.iter().map(|link| short(program, link.of.owner)).collect();

@@ -1,5 +1,5 @@
-//! Which async functions run only while the program begins: awaited by the future that drives it, before any task
-//! was started?
+//! What runs while nothing else does: in the future that drives the program, before any task was started or after
+//! all that was is over, and in async functions that only such code awaits.
 //!
 //! A function counts when every call of it is awaited on the spot, in such code, and all callers are known. What a
 //! library shows to strangers is left alone.
@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::base::graph::Graph;
 use crate::semantics::flow::callers::{Callers, Part, Purpose, is_unmarked};
 use crate::semantics::flow::children::{any_inside, for_each_child};
+use crate::semantics::flow::context::{Context, Origin};
 use crate::semantics::flow::parents::Parents;
 use crate::semantics::flow::sketch::{Drive, Sketch, Start, Until};
 use crate::semantics::resolve::Program;
@@ -19,12 +20,35 @@ use crate::source::hir::body::Body;
 use crate::source::hir::expr::{Expr, ExprId};
 use crate::source::hir::macros::MacroInput;
 
-/// The async functions that run only while the program begins.
+/// Where nothing else runs.
 #[derive(Debug)]
 pub struct Beginning<'a> {
     program: &'a Program,
-    /// With what each starts.
+    /// The async functions that run only then, with what each starts.
     functions: FxHashMap<DefId, Starts>,
+    /// What those bodies start that hold futures which drive a program.
+    roots: FxHashMap<DefId, Starts>,
+}
+
+/// Which code of a body is meant.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Code {
+    /// That of an async function itself.
+    Function,
+    /// That of the future that drives the program.
+    Root,
+}
+
+impl Code {
+    /// The code that runs there, if it may run while nothing else does.
+    #[must_use]
+    pub fn of(context: Context, origin: Option<Origin>) -> Option<Self> {
+        match (context, origin) {
+            (Context::Root, _) => Some(Self::Root),
+            (_, Some(Origin::AsyncFn)) => Some(Self::Function),
+            _ => None,
+        }
+    }
 }
 
 /// What one function starts.
@@ -46,13 +70,19 @@ impl<'a> Beginning<'a> {
     ) -> Self {
         let mut search = Search::new(program, sketches, parts);
         search.run();
-        Self { program, functions: search.found }
+        let roots = sketches.iter().filter(|sketch| sketch.is_root);
+        let roots = roots.map(|sketch| (sketch.of.owner, search.starts(sketch))).collect();
+        Self { program, functions: search.found, roots }
     }
 
-    /// Whether `expr`, part of the code of the async function `of` itself, runs before any task was started.
+    /// Whether nothing else runs while `expr` does, which is part of this code of the body `of`.
     #[must_use]
-    pub fn covers(&self, of: BodyOf, expr: ExprId) -> bool {
-        let Some(starts) = self.functions.get(&of.owner) else { return false };
+    pub fn covers(&self, of: BodyOf, code: Code, expr: ExprId) -> bool {
+        let functions = match code {
+            Code::Function => &self.functions,
+            Code::Root => &self.roots,
+        };
+        let Some(starts) = functions.get(&of.owner) else { return false };
         let body = self.program.sources.body(of.loc);
         is_first(body, &Parents::new(body), expr, starts)
     }
@@ -203,8 +233,10 @@ impl<'s, 'a, F: Fn(CrateId) -> Option<Part>> Search<'s, 'a, F> {
 /// Whether nothing in `starts` is reached before `expr` is, on the way to it through `body`.
 fn is_first(body: &Body, parents: &Parents, expr: ExprId, starts: &Starts) -> bool {
     let holds = |expr: ExprId| any_inside(body, expr, |expr| starts.lasting.contains(&expr));
-    let mut at = expr;
+    let (mut at, mut is_around) = (expr, false);
     while let Some(parent) = parents.of(at) {
+        // What stands around a future that is driven does not itself await.
+        is_around |= matches!(body.expr(parent), Expr::Async { .. }) && !is_awaited(body, parents, parent);
         let first = match body.expr(parent) {
             Expr::If { condition, .. } => at == *condition || !holds(*condition),
             Expr::Match { scrutinee, arms } => {
@@ -217,7 +249,7 @@ fn is_first(body: &Body, parents: &Parents, expr: ExprId, starts: &Starts) -> bo
             // One that waits again and again is what a program does for good, with what libraries run beside it.
             Expr::Loop { .. } | Expr::While { .. } => {
                 let waits = |expr| matches!(body.expr(expr), Expr::Await(_));
-                !holds(parent) && !any_inside(body, parent, waits)
+                !holds(parent) && (is_around || !any_inside(body, parent, waits))
             }
             Expr::Macro(call) => {
                 let together = starts.around.contains(&parent) || starts.lasting.contains(&parent);
@@ -232,6 +264,11 @@ fn is_first(body: &Body, parents: &Parents, expr: ExprId, starts: &Starts) -> bo
         at = parent;
     }
     true
+}
+
+/// Whether `expr` is awaited where it stands.
+fn is_awaited(body: &Body, parents: &Parents, expr: ExprId) -> bool {
+    parents.of(expr).is_some_and(|outer| matches!(body.expr(outer), Expr::Await(_)))
 }
 
 /// Whether none of the parts of `parent` that are evaluated before `at` holds one.

@@ -2,7 +2,6 @@
 //!
 //! The answers for one body; how they are found is in [`regions`](super::regions).
 
-use crate::source::hir::body::Body;
 use crate::source::hir::expr::ExprId;
 
 /// Where code runs.
@@ -70,8 +69,6 @@ pub struct Region {
     pub sent_by: Option<ExprId>,
     /// Where it runs.
     pub context: Context,
-    /// Of [`Context::Root`]: the byte from which on other code may run at the same time.
-    pub busy_from: Option<u32>,
 }
 
 /// Where the pieces of one body run.
@@ -148,16 +145,5 @@ impl BodyContexts {
                 _ => region = around?,
             }
         }
-    }
-
-    /// Whether `expr` is evaluated while nothing else runs on the executor: in the future that drives the
-    /// program, before the first task is started.
-    // LIMIT: by position in the source, and only by starts that are seen in the same body: a workspace function
-    // that spawns does not count (fixtures/lints/blocking/blocking_call/startup.rs).
-    #[must_use]
-    pub fn in_startup(&self, body: &Body, expr: ExprId) -> bool {
-        let region = self.region(self.region_at(expr));
-        let before = |busy| body.expr_span(expr).range.start < busy;
-        region.context == Context::Root && region.busy_from.is_none_or(before)
     }
 }

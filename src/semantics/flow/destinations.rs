@@ -58,18 +58,6 @@ impl Destinations for KnownDestinations<'_> {
     fn local(&self, expr: ExprId) -> Option<BindingId> {
         self.names.variable(self.body, expr)
     }
-
-    fn starts_tasks(&self, expr: ExprId) -> bool {
-        let known = match self.body.expr(expr) {
-            Expr::Macro(call) if matches!(self.body.macros[*call].input, MacroInput::Select(_)) => {
-                return true;
-            }
-            Expr::Macro(call) => self.calls.of_macro(*call),
-            _ => self.calls.get(expr),
-        };
-        let starts = |row: &Exec| matches!(row.role, Role::Spawn | Role::Join | Role::Select);
-        known.is_some_and(|known| known.facts.exec.iter().any(starts))
-    }
 }
 
 impl KnownDestinations<'_> {

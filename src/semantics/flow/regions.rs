@@ -45,8 +45,6 @@ pub trait Destinations {
     fn of_macro(&self, call: MacroCallId) -> Destination;
     /// The variable that a path expression names.
     fn local(&self, expr: ExprId) -> Option<BindingId>;
-    /// Whether from this call on other code of the executor may run at the same time.
-    fn starts_tasks(&self, expr: ExprId) -> bool;
 }
 
 /// Where the pieces of `body` run, whose own code runs in `start`.
@@ -54,7 +52,7 @@ pub trait Destinations {
 pub fn contexts(body: &Body, kind: RegionKind, start: Context, callees: &impl Destinations) -> BodyContexts {
     let is_block = |call: &MacroCall| matches!(call.input, MacroInput::Block(_));
     let divided = body.facts.closures || body.facts.async_blocks || body.macros.values().any(is_block);
-    if !divided && start != Context::Root || start == Context::BuildScript {
+    if !divided || start == Context::BuildScript {
         return BodyContexts { regions: vec![whole(kind, start)], of: Vec::new() };
     }
     let mut walk = Walk::new(body, kind, start, callees);
@@ -63,7 +61,7 @@ pub fn contexts(body: &Body, kind: RegionKind, start: Context, callees: &impl De
 }
 
 fn whole(kind: RegionKind, context: Context) -> Region {
-    Region { kind, parent: None, expr: None, sent_by: None, context, busy_from: None }
+    Region { kind, parent: None, expr: None, sent_by: None, context }
 }
 
 /// Where a region goes, as far as the walk has seen.
@@ -117,15 +115,13 @@ struct Step {
     expr: ExprId,
     region: RegionId,
     value: Sent,
-    /// First byte of the outermost loop around it in its region.
-    in_loop: Option<u32>,
     /// The variable it initialises.
     held_by: Option<BindingId>,
 }
 
 impl Step {
     fn new(expr: ExprId, region: RegionId, value: Sent) -> Self {
-        Self { expr, region, value, in_loop: None, held_by: None }
+        Self { expr, region, value, held_by: None }
     }
 
     fn inside(self, expr: ExprId) -> Self {
@@ -146,8 +142,6 @@ struct Walk<'a, C> {
     of: Vec<RegionId>,
     /// Regions that are the initial value of a variable.
     held_by: FxHashMap<BindingId, RegionId>,
-    /// By region: the first byte from which on tasks may have been started by its own code.
-    busy: Vec<Option<u32>>,
     stack: Vec<Step>,
     /// Parameters that somebody asks about, by their place.
     params: FxHashMap<BindingId, usize>,
@@ -164,7 +158,6 @@ impl<'a, C: Destinations> Walk<'a, C> {
             sent: vec![Sent::to(Place::Fixed(start))],
             of: vec![RegionId::BODY; body.exprs.len()],
             held_by: FxHashMap::default(),
-            busy: vec![None],
             stack: vec![Step::new(body.root, RegionId::BODY, Sent::default())],
             params: FxHashMap::default(),
             param_uses: Vec::new(),
@@ -179,7 +172,6 @@ impl<'a, C: Destinations> Walk<'a, C> {
 
     fn visit(&mut self, step: Step) {
         self.of[step.expr.index()] = step.region;
-        self.note_start(step);
         let from = self.stack.len();
         match self.body.expr(step.expr) {
             Expr::Async { block, .. } => {
@@ -222,14 +214,14 @@ impl<'a, C: Destinations> Walk<'a, C> {
                     self.stack.push(step.inside(arm.body).sent(step.value));
                 }
             }
-            Expr::Loop { block, .. } => self.block(*block, self.looping(step)),
+            Expr::Loop { block, .. } => self.block(*block, step.sent(Sent::default())),
             Expr::While { condition, block, .. } => {
-                self.stack.push(self.looping(step).inside(*condition));
-                self.block(*block, self.looping(step));
+                self.stack.push(step.inside(*condition));
+                self.block(*block, step.sent(Sent::default()));
             }
             Expr::For { iterable, block, .. } => {
                 self.stack.push(step.inside(*iterable));
-                self.block(*block, self.looping(step));
+                self.block(*block, step.sent(Sent::default()));
             }
             Expr::Tuple(list) | Expr::Array(list) => {
                 let each = self.body.list(*list).iter().map(|&expr| step.inside(expr).sent(step.value));
@@ -244,12 +236,6 @@ impl<'a, C: Destinations> Walk<'a, C> {
         self.stack[from..].reverse();
     }
 
-    /// The same step as its loop body sees it.
-    fn looping(&self, step: Step) -> Step {
-        let start = self.body.expr_span(step.expr).range.start;
-        Step { in_loop: Some(step.in_loop.unwrap_or(start)), value: Sent::default(), ..step }
-    }
-
     /// A new region for the closure or async block `step`.
     fn enter(&mut self, kind: RegionKind, step: Step) -> RegionId {
         let id = RegionId(u32::try_from(self.regions.len()).expect("files are under 4 GiB"));
@@ -259,10 +245,8 @@ impl<'a, C: Destinations> Walk<'a, C> {
             expr: Some(step.expr),
             sent_by: None,
             context: Context::Unknown,
-            busy_from: None,
         });
         self.sent.push(step.value);
-        self.busy.push(None);
         if let Some(binding) = step.held_by {
             self.held_by.insert(binding, id);
         }
@@ -367,24 +351,6 @@ impl<'a, C: Destinations> Walk<'a, C> {
             Pat::Bind { binding, sub: None } => Some(binding),
             Pat::Typed(pat, _) => self.plain_binding(pat),
             _ => None,
-        }
-    }
-
-    /// Notes from where on other tasks may run, as the code of a region shows it.
-    fn note_start(&mut self, step: Step) {
-        let waits_in_loop = step.in_loop.is_some() && matches!(self.body.expr(step.expr), Expr::Await(_));
-        let span = self.body.expr_span(step.expr).range;
-        let starts_at = match self.body.expr(step.expr) {
-            // The arguments of a call are evaluated before; those of `join!` run together.
-            Expr::Call { .. } | Expr::MethodCall { .. } => span.end,
-            Expr::Macro(_) => span.start,
-            _ => 0,
-        };
-        let starts = starts_at > 0 && self.callees.starts_tasks(step.expr);
-        if waits_in_loop || starts {
-            let from = step.in_loop.unwrap_or(starts_at);
-            let busy = &mut self.busy[step.region.0 as usize];
-            *busy = Some(busy.map_or(from, |busy| busy.min(from)));
         }
     }
 }

@@ -29,6 +29,8 @@ pub struct Sketch<'a> {
     pub steps: Vec<Step>,
     /// Calls of functions of the workspace on an executor.
     pub sites: Vec<Site>,
+    /// Whether part of it is the future that drives a program.
+    pub is_root: bool,
     /// Calls that start tasks, or run several futures at once.
     pub starts: Vec<Start>,
     /// Uses of async functions of the workspace.
@@ -137,8 +139,6 @@ pub struct Site {
     pub context: Context,
     /// Why it is an executor.
     pub origin: Option<Origin>,
-    /// Whether nothing else runs there yet.
-    pub timing: Timing,
     /// Whether it exists for tests only.
     pub in_test: bool,
 }
@@ -212,6 +212,7 @@ pub fn sketch<'a>(program: &Program, flow: &BodyFlow<'a>) -> Sketch<'a> {
         leaves: Vec::new(),
         steps: Vec::new(),
         sites: Vec::new(),
+        is_root: flow.contexts.regions().any(|(_, region)| region.context == Context::Root),
         starts: starts::starts(program, body, flow),
         futures: futures::made(program, body, flow),
         words: if flow.in_test { Vec::new() } else { futures::words(body) },
@@ -246,12 +247,8 @@ pub fn sketch<'a>(program: &Program, flow: &BodyFlow<'a>) -> Sketch<'a> {
             if flow.parts.is_never(range) {
                 continue;
             }
-            let timing = match flow.contexts.in_startup(body, call) {
-                true => Timing::StartUp,
-                false => Timing::Later,
-            };
             let in_test = flow.in_test || flow.parts.is_test(range);
-            sketch.sites.push(Site { step, context, origin: flow.contexts.origin(call), timing, in_test });
+            sketch.sites.push(Site { step, context, origin: flow.contexts.origin(call), in_test });
         } else if is_part(call) {
             sketch.steps.push(step);
         }
@@ -287,7 +284,8 @@ impl Sketch<'_> {
     /// Whether the program is the same without it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.leaves.is_empty()
+        !self.is_root
+            && self.leaves.is_empty()
             && self.steps.is_empty()
             && self.sites.is_empty()
             && self.starts.is_empty()

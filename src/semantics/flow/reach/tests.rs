@@ -26,6 +26,7 @@ fn function(index: u32) -> Sketch<'static> {
         leaves: Vec::new(),
         steps: Vec::new(),
         sites: Vec::new(),
+        is_root: false,
         starts: Vec::new(),
         futures: Vec::new(),
         words: Vec::new(),

@@ -6,29 +6,14 @@ use crate::semantics::flow::context::{BodyContexts, Context, Region, RegionId, R
 impl<C> Walk<'_, C> {
     /// Where all regions run, once everything was seen.
     pub(super) fn settle(self) -> BodyContexts {
-        let Self { mut regions, sent, of, busy, .. } = self;
-        let mut busy = busy;
-        // What runs with a region around it starts tasks on its behalf.
-        for at in (1..regions.len()).rev() {
-            if let (Place::With(RegionId(with)), Some(from)) = (sent[at].to, busy[at])
-                && (with as usize) < at
-            {
-                let around = &mut busy[with as usize];
-                *around = Some(around.map_or(from, |around| around.min(from)));
-            }
-        }
+        let Self { mut regions, sent, of, .. } = self;
         for at in 0..regions.len() {
             let context = match at {
                 0 => regions[0].context,
                 _ => context_of(&regions, &sent, at, 8),
             };
-            let from = match sent[at].to {
-                Place::With(RegionId(with)) if (with as usize) < at => regions[with as usize].busy_from,
-                _ => busy[at],
-            };
             regions[at].context = context;
             regions[at].sent_by = sent[at].by;
-            regions[at].busy_from = from;
         }
         BodyContexts { regions, of }
     }

@@ -49,10 +49,6 @@ impl Destinations for ByName<'_> {
         let name = self.0.store.paths[*path].as_name()?;
         self.0.bindings.iter().find(|(_, binding)| binding.name == name).map(|(id, _)| id)
     }
-
-    fn starts_tasks(&self, expr: ExprId) -> bool {
-        matches!(self.name(expr), "spawn" | "join" | "select")
-    }
 }
 
 /// Contexts of the calls named `p1`, `p2` … in the body of the first function, in that order.
@@ -139,17 +135,4 @@ fn statements_in_macros_run_only_where_the_macro_is_known() {
 #[test]
 fn a_build_script_is_no_executor() {
     assert_eq!(probes(Context::BuildScript, "block_on(async { p1() }); p2();"), [Context::BuildScript; 2]);
-}
-
-#[test]
-fn startup_ends_where_other_code_can_run() {
-    let startup =
-        |code: &str| with_contexts(Context::Root, code, |all, body, call| all.in_startup(body, call));
-    assert_eq!(startup("p1(); step().await; p2(); o.map(|x| p3());"), [true; 3]);
-    assert_eq!(startup("p1(); spawn(async { p2() }); p3();"), [true, false, false]);
-    assert_eq!(startup("p1(); loop { p2(); accept().await; } p3();"), [true, false, false]);
-    assert_eq!(startup("for x in y { p1(); } p2();"), [true, true]);
-    assert_eq!(startup("for x in y { p1(); spawn(x); } p2();"), [false, false]);
-    assert_eq!(startup("async { spawn(a); p1(); }.await; p2();"), [false, false]);
-    assert_eq!(startup("p1(); join!(a(), b()); p2(); o.map(|x| p3());"), [true, false, false]);
 }
