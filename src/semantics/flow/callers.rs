@@ -1,5 +1,7 @@
 //! Are all uses of an async function of the workspace known, and which functions do only tests use?
 
+use std::cell::OnceCell;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::graph::Graph;
@@ -44,8 +46,12 @@ pub(super) struct Callers<'a> {
     makers: Vec<CrateId>,
     /// Of methods and associated functions, by the crate that uses them.
     methods: FxHashSet<(Unknown, CrateId)>,
+    /// All of these.
+    names: FxHashSet<Name>,
     /// From each crate to those that depend on it.
     dependents: Graph,
+    /// By crate, all that may have its values, once somebody asked.
+    users: Vec<OnceCell<Vec<CrateId>>>,
 }
 
 impl<'a> Callers<'a> {
@@ -60,7 +66,10 @@ impl<'a> Callers<'a> {
             sketches.clone().flat_map(|sketch| sketch.words.iter().map(move |&name| (name, krate(sketch))));
         let methods =
             sketches.flat_map(|sketch| sketch.unknown.iter().map(move |&unknown| (unknown, krate(sketch))));
-        let (words, methods) = (words.collect(), methods.collect());
+        let words: FxHashSet<(Name, CrateId)> = words.collect();
+        let methods: FxHashSet<(Unknown, CrateId)> = methods.collect();
+        let names = words.iter().map(|(name, _)| *name);
+        let names = names.chain(methods.iter().map(|(unknown, _)| unknown.name)).collect();
         let (mut dependents, mut dependencies) = (Vec::new(), Vec::new());
         for (user, krate) in (0..).zip(&program.defs.crates) {
             for root in krate.externs.values() {
@@ -74,21 +83,24 @@ impl<'a> Callers<'a> {
         let makes_code = |krate: &CrateId| parts(*krate).is_some_and(|part| part.purpose == Purpose::Macros);
         let makers = (0..program.defs.crates.len()).map_while(|at| u32::try_from(at).ok()).map(CrateId);
         let makers = reached(&Graph::new(number, &dependencies), makers.filter(makes_code));
-        Self { program, words, makers, methods, dependents: Graph::new(number, &dependents) }
+        let (dependents, users) = (Graph::new(number, &dependents), vec![OnceCell::new(); number]);
+        Self { program, words, makers, methods, names, dependents, users }
     }
 
     /// Whether these bodies use `def` only where that is known. What implements a trait may be called through it.
     pub(super) fn are_known(&self, def: DefId) -> bool {
         let defs = &self.program.defs;
         let Some(name) = defs.def(def).name else { return false };
-        let users = reached(&self.dependents, [def.krate]);
+        let cell = self.users.get(def.krate.0 as usize).filter(|_| self.names.contains(&name));
+        let users = cell.map(|users| users.get_or_init(|| reached(&self.dependents, [def.krate])));
+        let users = users.map_or(&[][..], Vec::as_slice);
         let is_method_known = |parent: DefId| {
             let loc = defs.def(parent).loc;
             let is_own = loc.is_some_and(|loc| match &self.program.sources.item(loc).kind {
                 ItemKind::Impl(found) => found.of_trait.is_none(),
                 _ => false,
             });
-            is_own && !self.may_be_called(def, name, &users)
+            is_own && !self.may_be_called(def, name, users)
         };
         let is_named = users.iter().chain(&self.makers).any(|&krate| self.words.contains(&(name, krate)));
         !is_named && defs.assoc_parent(def).is_none_or(is_method_known)
