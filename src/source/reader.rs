@@ -14,7 +14,7 @@ use crate::source::hir::span::ExpnId;
 use crate::source::named_files;
 use crate::source::project::files::{FileTable, Files, SourceFile};
 use crate::source::project::module_files::{FileRole, ModuleDir};
-use crate::source::syntax::parse::{lower_file, lower_without_tests};
+use crate::source::syntax::parse::{lower_file, lower_without_bodies, lower_without_tests};
 
 /// A crate root, and which conditional code of its crate is looked at.
 pub struct Root<'a> {
@@ -44,6 +44,8 @@ pub enum Bodies {
     All,
     /// Those of tests are left for later, see [`FileHir::deferred`].
     WithoutTests,
+    /// None of functions.
+    Nowhere,
 }
 
 /// Reads and lowers all files that `roots` reach, on the threads of the current rayon pool, which need
@@ -146,6 +148,7 @@ impl Reader<'_> {
         let lowered = match self.bodies {
             Bodies::All => lower_file(&text),
             Bodies::WithoutTests => lower_without_tests(&text),
+            Bodies::Nowhere => lower_without_bodies(&text),
         };
         let hir = Arc::new(lowered.hir);
         let file = SourceFile { path: visit.path.clone(), text: Arc::clone(&text), lines: lowered.lines };

@@ -29,7 +29,7 @@ fn every_file() -> Result<(), Failed> {
     }
     assert_eq!(signatures.files().len(), count);
     for file in signatures.files() {
-        assert_eq!(file.hir.problems, [], "{}", file.text);
+        assert_eq!(file.hir.problems, [], "{}", &*file.text);
     }
     Ok(())
 }

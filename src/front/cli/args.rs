@@ -240,6 +240,9 @@ pub struct CargoArgs {
     /// Do not let cargo change Cargo.lock or go online
     #[arg(long, help_heading = "Cargo")]
     pub frozen: bool,
+    /// Read the sources of dependencies, signatures only
+    #[arg(long, hide = true)]
+    pub sources: bool,
     /// Accepted for editors that pass what they pass `cargo check`; without effect.
     #[command(flatten)]
     pub ignored: IgnoredArgs,

@@ -48,6 +48,8 @@ pub struct Options {
     pub platforms: Vec<String>,
     /// The file that came through standard input; it is the only one in [`Input::paths`].
     pub stdin: Option<Overlay>,
+    /// `--sources`: whether the sources of dependencies are read.
+    pub sources: bool,
     /// Levels from the command line.
     pub levels: LevelChanges,
     /// Findings less sure are not shown.
@@ -246,6 +248,7 @@ fn meaning(
         input,
         platforms: features.target,
         stdin,
+        sources: cargo.sources,
         warnings: warnings(&levels, environment)?,
         levels,
         min_confidence: match level_args.min_confidence {

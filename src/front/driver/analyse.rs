@@ -15,7 +15,7 @@ use crate::linting::look::{Look, Looked, Whose};
 use crate::linting::registry::Registry;
 use crate::linting::run::Found;
 use crate::semantics::catalog::{Catalog, GraphCrate};
-use crate::semantics::deps::Signatures;
+use crate::semantics::deps::{Signatures, outside};
 use crate::semantics::flow::beginning::Beginning;
 use crate::semantics::flow::body::{BodyFlow, is_test_code};
 use crate::semantics::flow::callers::{Part, Purpose, Tested, only_for_tests};
@@ -42,11 +42,21 @@ pub fn program(code: &mut Code, tests: &TestBodies, clock: &mut Clock) -> Progra
     clock.lap("tests");
     let files = code.read.files.iter().zip(&code.read.hir);
     let files = files.map(|((_, file), hir)| (&**hir, &*file.text));
-    let signatures = Signatures::for_code(files, |library| {
+    let outside = std::mem::take(&mut code.outside);
+    let files = files.chain(outside.files.iter().map(|file| (&*file.hir, &*file.text)));
+    let mut signatures = Signatures::for_code(files, |library| {
         let dependencies = code.workspace.packages.values().flat_map(|of| &of.dependencies);
-        let of_library = dependencies.filter(|found| crate_name(&found.package).as_str() == library);
-        of_library.map(|found| found.extern_name).collect()
+        let is_it = |package: &str| {
+            let own = crate_name(package);
+            match outside.crates.is_empty() {
+                true => own.as_str() == library,
+                false => outside::embedded(own) == Some(library),
+            }
+        };
+        let of_library = dependencies.filter(|found| is_it(&found.package));
+        of_library.map(|found| found.extern_name).chain(outside.names_of(library)).collect()
     });
+    signatures.add_outside(outside);
     clock.lap("signatures");
     let request = Request {
         workspace: &code.workspace,

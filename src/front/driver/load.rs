@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use super::Clock;
 use crate::front::cli::options::Options;
 use crate::front::outcome::{RunError, TargetInfo};
+use crate::semantics::deps::outside::Outside;
 use crate::source::hir::cfg::CfgExpr;
 use crate::source::hir::span::FileId;
 use crate::source::project::cfg::{CfgContext, Truth};
@@ -30,6 +31,8 @@ pub struct Code {
     pub checked: usize,
     /// Packages from outside the workspace.
     pub externals: Externals,
+    /// What was read of them.
+    pub outside: Outside,
     /// The platform that wins where definitions exclude each other.
     pub platform: Platform,
     /// Files and HIR.
@@ -66,7 +69,8 @@ pub fn load(options: &Options, bodies: Bodies, clock: &mut Clock) -> Result<Code
         Some(triple) => Platform::from_triple(triple),
         None => Platform::host(),
     };
-    let machine = Machine { target: &platform, host: &Platform::host() };
+    let host = Platform::host();
+    let machine = Machine { target: &platform, host: &host };
     let externals = external::find(&options.input, &loaded, machine);
     clock.lap("dependencies");
     let workspace = loaded.workspace;
@@ -80,6 +84,11 @@ pub fn load(options: &Options, bodies: Bodies, clock: &mut Clock) -> Result<Code
     drop(roots);
     drop(keeps);
     clock.lap("read, parse, lower");
+    let outside = match options.sources {
+        true => Outside::read((&workspace, &targets), &externals, machine, files),
+        false => Outside::default(),
+    };
+    clock.lap("read dependencies");
     let mut notes = notes(&workspace, &externals, &loaded.read_by, &read.unreadable);
     let unreached =
         loaded.only.iter().filter(|only| !read.files.iter().any(|(_, file)| file.path.starts_with(only)));
@@ -88,7 +97,18 @@ pub fn load(options: &Options, bodies: Bodies, clock: &mut Clock) -> Result<Code
     );
     let checked = loaded.targets.len();
     let standings = Standings::new(&workspace, &targets);
-    Ok(Code { workspace, externals, checked, targets, standings, platform, read, only: loaded.only, notes })
+    Ok(Code {
+        workspace,
+        externals,
+        outside,
+        checked,
+        targets,
+        standings,
+        platform,
+        read,
+        only: loaded.only,
+        notes,
+    })
 }
 
 /// Whether code under a predicate may be part of `target`.

@@ -1,9 +1,12 @@
-//! Code outside the workspace. So far: signatures of the standard library and a few more crates, embedded.
+//! Code outside the workspace: signatures of the standard library and a few more crates, embedded, and what
+//! the sources of other dependencies declare.
 
 mod embedded;
 mod needs;
+pub mod outside;
 pub mod stored;
 
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,11 +15,12 @@ use rustc_hash::FxHashMap;
 
 use crate::base::names::Name;
 use crate::semantics::deps::needs::{Leads, Needs};
+use crate::semantics::deps::outside::{Outside, OutsideFile, SourceCrate};
 use crate::semantics::resolve::ids::SIGNATURE_FILES;
 use crate::source::hir::expr::Expr;
 use crate::source::hir::file::FileHir;
 use crate::source::hir::span::FileId;
-use crate::source::project::workspace::Edition;
+use crate::source::project::workspace::{Edition, PackageId};
 
 /// Crates of which only signatures are known, lowered.
 #[derive(Clone, Default, Debug)]
@@ -24,6 +28,8 @@ pub struct Signatures {
     crates: Vec<SignatureCrate>,
     files: Vec<SignatureFile>,
     by_path: FxHashMap<PathBuf, FileId>,
+    /// What dependencies of workspace packages lead to: the place among the crates that were read.
+    direct: FxHashMap<(PackageId, usize), usize>,
 }
 
 /// One crate of which only signatures are known.
@@ -35,15 +41,39 @@ pub struct SignatureCrate {
     pub edition: Edition,
     /// Its root file.
     pub root: PathBuf,
+    /// What else is known when it was read from its sources.
+    pub source: Option<Arc<SourceCrate>>,
 }
 
 /// One file of such a crate.
 #[derive(Clone, Debug)]
 pub struct SignatureFile {
+    /// Where it is; of embedded files a place that is none on the disk.
+    pub path: PathBuf,
     /// Its text.
-    pub text: &'static str,
+    pub text: Text,
     /// What it says.
     pub hir: Arc<FileHir>,
+}
+
+/// The text of such a file.
+#[derive(Clone, Debug)]
+pub enum Text {
+    /// Part of the program.
+    Embedded(&'static str),
+    /// Read from a file.
+    Read(Arc<str>),
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        match self {
+            Self::Embedded(text) => text,
+            Self::Read(text) => text,
+        }
+    }
 }
 
 impl Signatures {
@@ -110,19 +140,19 @@ impl Signatures {
 
     fn add_crate(&mut self, name: &'static str) {
         let root = Path::new("/").join(name).join("lib.rs");
-        self.crates.push(SignatureCrate { name, edition: Edition::E2024, root });
+        self.crates.push(SignatureCrate { name, edition: Edition::E2024, root, source: None });
     }
 
     /// Adds files in the given order; returns those that were added.
     fn add_files(&mut self, name: &str, files: &[(&'static str, &'static str)]) -> &[SignatureFile] {
         let first = self.files.len();
+        let place = |path: &str| Path::new("/").join(name).join(path);
         for (at, (path, _)) in (first..).zip(files) {
-            let file = u32::try_from(at).map_or(u32::MAX, |at| at | SIGNATURE_FILES);
-            self.by_path.insert(Path::new("/").join(name).join(path), FileId(file));
+            self.by_path.insert(place(path), file_id(at));
         }
-        let lowered = files.par_iter().map(|(_, text)| {
+        let lowered = files.par_iter().map(|(path, text)| {
             let hir = Arc::new(stored::hir(text));
-            SignatureFile { text, hir }
+            SignatureFile { path: place(path), text: Text::Embedded(text), hir }
         });
         self.files.par_extend(lowered);
         &self.files[first..]
@@ -143,9 +173,41 @@ impl Signatures {
                 return;
             }
             for file in self.add_files(name, &now) {
-                leads.add_file(&file.hir, file.text, &mut needs);
+                leads.add_file(&file.hir, &file.text, &mut needs);
             }
             left = later;
+        }
+    }
+
+    /// Adds crates that were read from their sources.
+    pub fn add_outside(&mut self, outside: Outside) {
+        for OutsideFile { path, text, hir } in outside.files {
+            self.by_path.insert(path.clone(), file_id(self.files.len()));
+            self.files.push(SignatureFile { path, text: Text::Read(text), hir });
+        }
+        let crates = outside.crates.into_iter().map(|of| SignatureCrate {
+            name: of.library.crate_name.as_str(),
+            edition: of.library.edition,
+            root: of.library.root.clone(),
+            source: Some(Arc::new(of)),
+        });
+        self.crates.extend(crates);
+        self.direct = outside.direct;
+    }
+
+    /// The place among the crates that were read of the one that a dependency of a workspace package leads to.
+    #[must_use]
+    pub fn of_dependency(&self, package: PackageId, dependency: usize) -> Option<usize> {
+        self.direct.get(&(package, dependency)).copied()
+    }
+
+    /// The embedded crate that has what `library` declares.
+    #[must_use]
+    pub fn embedded(&self, library: Name) -> Option<&'static str> {
+        let reads_sources = self.crates.iter().any(|krate| krate.source.is_some());
+        match outside::embedded(library) {
+            found if reads_sources => found,
+            found => found.filter(|found| *found == library.as_str()),
         }
     }
 
@@ -165,6 +227,11 @@ impl Signatures {
     pub fn find(&self, path: &Path) -> Option<FileId> {
         self.by_path.get(path).copied()
     }
+}
+
+/// The id of the signature file number `at`.
+fn file_id(at: usize) -> FileId {
+    FileId(u32::try_from(at).map_or(u32::MAX, |at| at | SIGNATURE_FILES))
 }
 
 /// Modules of types that values have though nothing near names them: literals, lengths and indexes, and

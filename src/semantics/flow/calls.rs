@@ -145,10 +145,7 @@ impl<'a> FactTable<'a> {
 fn path_of(program: &Program, res: Res) -> Option<ForeignPath> {
     match res {
         Res::Foreign(path) => Some(path),
-        Res::Def(def) => {
-            let is_signature = program.defs.krate(def.krate).target.is_none();
-            is_signature.then(|| ForeignPath::new(&program.def_path(def)))
-        }
+        Res::Def(def) => program.outside_path(def),
         _ => None,
     }
 }

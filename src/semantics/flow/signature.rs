@@ -85,7 +85,10 @@ impl<'a> Signature<'a> {
     fn means(&self, path: &Path) -> Option<ForeignPath> {
         let names: Vec<Name> = path.segments.iter().map(|segment| segment.name).collect();
         match self.program.resolve_names(self.module, path.start, &names, Namespace::Types).res {
-            Res::Def(def) => Some(ForeignPath::new(&self.program.def_path(def))),
+            Res::Def(def) => {
+                let outside = self.program.outside_path(def);
+                Some(outside.unwrap_or_else(|| ForeignPath::new(&self.program.def_path(def))))
+            }
             Res::Foreign(path) => Some(path),
             _ => None,
         }

@@ -348,14 +348,12 @@ impl Cx<'_> {
 
     /// An item that the signatures of a crate leave out. A trait without source in scope may have it too.
     fn missing_item(self, head: Res, name: Name) -> Option<ForeignPath> {
-        if self.may_see_foreign_traits() {
+        if self.may_see_foreign_traits() || self.sees_read_trait_with(name) {
             return None;
         }
         let owner = match head {
             Res::Prim(prim) => ForeignPath::new(&format!("std::{}", prim_path(prim))),
-            Res::Def(def) if self.defs().krate(def.krate).is_partial() => {
-                ForeignPath::new(&self.program.def_path(def))
-            }
+            Res::Def(def) if self.defs().krate(def.krate).is_partial() => self.program.outside_path(def)?,
             _ => return None,
         };
         Some(owner.join(name))
@@ -373,6 +371,25 @@ impl Cx<'_> {
             !module.gaps.foreign_globs.is_empty()
                 || module.scope.unnamed().iter().any(|(meaning, _)| foreign(*meaning))
                 || module.scope.iter().any(|(_, _, entry)| foreign(entry.meaning))
+        })
+    }
+}
+
+impl Cx<'_> {
+    /// Whether a trait in scope has `name` whose impls may be unknown: macros of its crate make them.
+    fn sees_read_trait_with(self, name: Name) -> bool {
+        let defs = self.defs();
+        let has = |meaning: Meaning| match meaning {
+            Meaning::Def(def) => {
+                let is_read = defs.krate(def.krate).is_read && defs.def(def).kind == DefKind::Trait;
+                is_read && defs.member(def, name, Namespace::Values).is_some()
+            }
+            Meaning::Foreign(_) => false,
+        };
+        defs.chain(self.module).any(|at| {
+            let scope = &defs.module(at).scope;
+            scope.unnamed().iter().any(|(meaning, _)| has(*meaning))
+                || scope.iter().any(|(_, _, entry)| has(entry.meaning))
         })
     }
 }

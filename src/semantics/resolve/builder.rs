@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::names::Name;
 use crate::semantics::confidence::Confidence;
+use crate::semantics::deps::outside::SourceCrate;
 use crate::semantics::resolve::Request;
 use crate::semantics::resolve::conditions::Holds;
 use crate::semantics::resolve::defs::{CrateDefs, Def, DefKind, Defs, Gaps, Module};
@@ -28,6 +29,8 @@ pub(super) struct Builder<'a> {
     pub sources: Sources,
     pub defs: Defs,
     pub imports: ImportTable,
+    /// Libraries of procedural macros: what is imported from them is nothing else.
+    pub macro_crates: FxHashSet<&'static str>,
     /// Macro calls where items stand, not yet looked at.
     pub calls: Vec<ItemCall>,
     /// Modules whose macros go on in the module around them.
@@ -80,13 +83,19 @@ pub(super) struct ItemCall {
     pub parent: Option<DefId>,
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
     pub fn krate(&mut self, krate: CrateId) -> &mut CrateDefs {
         &mut self.defs.crates[krate.0 as usize]
     }
 
     pub fn module(&mut self, module: ModuleId) -> &mut Module {
         &mut self.krate(module.krate).modules[module.index as usize]
+    }
+
+    /// What is known of a crate outside the workspace that was read from its sources.
+    pub fn source_of(&self, krate: CrateId) -> Option<&'a SourceCrate> {
+        let at = (krate.0 as usize).checked_sub(self.request.targets.len())?;
+        self.request.signatures.crates().nth(at)?.source.as_deref()
     }
 
     pub fn edition(&self, krate: CrateId) -> Edition {

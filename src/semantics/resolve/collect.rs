@@ -240,12 +240,17 @@ impl Builder<'_> {
     fn module_file(&self, at: &Place, name: Name, path: Option<&str>) -> Option<(FileId, ModuleDir)> {
         let candidates = at.dir.candidates(name.as_str(), path);
         candidates.into_iter().find_map(|(path, role)| {
-            let file = match self.defs.krate(at.module.krate).is_partial() {
-                true => self.request.signatures.find(&path),
-                false => self.request.files.find(&path),
-            };
-            Some((file?, ModuleDir::of_file(&path, role)))
+            let file = self.find_file(at.module.krate, &path)?;
+            Some((file, ModuleDir::of_file(&path, role)))
         })
+    }
+
+    /// The file at `path`, as `krate` may have it.
+    pub fn find_file(&self, krate: CrateId, path: &Path) -> Option<FileId> {
+        match self.defs.krate(krate).is_partial() {
+            true => self.request.signatures.find(path),
+            false => self.request.files.find(path),
+        }
     }
 
     fn collect_extern_crate(&mut self, at: &Place, item: &Item, name: Name) {

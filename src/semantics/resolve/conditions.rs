@@ -40,7 +40,12 @@ impl Builder<'_> {
     /// In which builds of `krate` the predicate holds; `None` = in none.
     pub fn holds(&self, krate: CrateId, cfg: Option<&CfgExpr>) -> Option<Holds> {
         let Some(cfg) = cfg else { return Some(Holds::default()) };
-        let Some(target) = self.defs.krate(krate).target else { return Some(Holds::default()) };
+        let Some(target) = self.defs.krate(krate).target else {
+            let Some(source) = self.source_of(krate) else { return Some(Holds::default()) };
+            let verdict = source.cfg().evaluate(cfg);
+            let weight = weight(Verdict { any: verdict.platform, ..verdict })?;
+            return Some(Holds { weight, ..Holds::default() });
+        };
         let workspace = self.request.workspace;
         let package = &workspace.packages[workspace.targets[target].package];
         let context = CfgContext::new(package, self.request.platform);

@@ -23,6 +23,8 @@ pub struct Defs {
     pub std: Option<CrateId>,
     /// The prelude of each edition, once somebody asked and it was there.
     pub(super) preludes: [OnceLock<ModuleId>; 4],
+    /// Whether crates outside the workspace are still being collected: what they do not have may yet come.
+    pub(super) are_growing: bool,
 }
 
 /// The definitions of one crate.
@@ -30,8 +32,10 @@ pub struct Defs {
 pub struct CrateDefs {
     /// The name code writes for it.
     pub name: Name,
-    /// The target it is; `None` for a signature crate.
+    /// The target it is; `None` for a crate outside the workspace.
     pub target: Option<TargetId>,
+    /// Whether it is a crate outside the workspace that was read from its sources.
+    pub is_read: bool,
     /// Its edition.
     pub edition: Edition,
     /// Whether it is only built for tests.

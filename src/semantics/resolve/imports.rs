@@ -101,6 +101,19 @@ impl Builder<'_> {
         }
     }
 
+    /// Looks at those that wait once more, as what is missing in crates that were read has become known.
+    pub fn retry_imports(&mut self) {
+        for _ in 0..MAX_ROUNDS {
+            let waiting: Vec<usize> = self.waiting().collect();
+            let before = waiting.len();
+            self.imports.queue.extend(waiting);
+            self.settle();
+            if self.waiting().count() == before {
+                break;
+            }
+        }
+    }
+
     /// Gives up on imports that still wait.
     pub fn fail_imports(&mut self) {
         self.imports.mode = Mode::Forced;
@@ -490,6 +503,9 @@ impl Builder<'_> {
     /// A path of a crate without source: it is in some name space, maybe in several.
     fn foreign(&self, task: &ImportTask, path: ForeignPath) -> Vec<(Namespace, Entry)> {
         let entry = Entry { origin: Origin::ForeignImport, ..self.entry(task, Meaning::Foreign(path)) };
+        if self.macro_crates.contains(path.krate()) {
+            return vec![(Namespace::Macros, entry)];
+        }
         [Namespace::Types, Namespace::Values, Namespace::Macros].map(|namespace| (namespace, entry)).into()
     }
 

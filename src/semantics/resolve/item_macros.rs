@@ -7,6 +7,7 @@ use crate::semantics::resolve::builder::{Builder, ItemCall, Place};
 use crate::semantics::resolve::collect::dollar_crate;
 use crate::semantics::resolve::defs::{DefKind, Defs, ExternRoot};
 use crate::semantics::resolve::ids::{CrateId, DefId, ForeignPath, ItemLoc, ModuleId};
+use crate::semantics::resolve::outside::file;
 use crate::semantics::resolve::res::Namespace;
 use crate::semantics::resolve::scope::{Meaning, Side};
 use crate::source::hir::cfg::CfgExpr;
@@ -110,17 +111,19 @@ impl Builder<'_> {
         if of.path.last()?.as_str() != "include" || of.text != ExpnId::WRITTEN {
             return None;
         }
-        let source = self.request.files.get(call.loc.file);
-        let path = named_files::included(of.tokens.of(&source.text))?;
-        let beside = ModuleDir::of_file(&source.path, FileRole::ModRs);
-        let mut found = beside.candidates("", Some(path)).into_iter();
-        found
-            .find_map(|(path, role)| Some((self.request.files.find(&path)?, ModuleDir::of_file(&path, role))))
+        let (path, text) = file(self.request, call.loc.file);
+        let included = named_files::included(of.tokens.of(text))?;
+        let beside = ModuleDir::of_file(path, FileRole::ModRs);
+        let mut found = beside.candidates("", Some(included)).into_iter();
+        found.find_map(|(path, role)| {
+            let file = self.find_file(call.place.module.krate, &path)?;
+            Some((file, ModuleDir::of_file(&path, role)))
+        })
     }
 
     /// The items of a call whose macro only puts attributes on them, and the condition that these make.
     fn wrapped_items(&mut self, call: &ItemCall, called: Option<Meaning>) -> Option<(TreeId, CfgExpr)> {
-        let def = called?.def().filter(|def| self.defs.is_expandable(*def))?;
+        let def = called?.def().filter(|def| self.is_expanded(call, *def))?;
         let hir = self.sources.hir(call.loc.file);
         let ItemKind::MacroCall(of) = &hir.tree(call.loc.tree).items[call.loc.item].kind else { return None };
         let MacroInput::Items(tree) = of.input else { return None };
@@ -128,15 +131,22 @@ impl Builder<'_> {
         Some((tree, conditions(rules.wraps_items_in()?)))
     }
 
+    /// Whether a call of `def` is expanded: it is a macro of the workspace, or one that a crate outside has for
+    /// itself.
+    fn is_expanded(&self, call: &ItemCall, def: DefId) -> bool {
+        let own = def.krate == call.place.module.krate && self.defs.krate(def.krate).is_read;
+        self.defs.is_expandable(def) || own && self.defs.def(def).kind == DefKind::Macro
+    }
+
     /// Expands a call of a macro of the workspace, once for all crates that have the file.
     fn expansion(&mut self, call: &ItemCall, called: Option<Meaning>) -> Option<Made> {
-        let def = called?.def().filter(|def| self.defs.is_expandable(*def))?;
+        let def = called?.def().filter(|def| self.is_expanded(call, *def))?;
         if let Some(&made) = self.made.get(&call.loc) {
             return Some(made);
         }
         let rules = self.rules_of(def)?;
         let by = Definition { rules: &rules, krate: def.krate.0, number: def.index };
-        let text = &self.request.files.get(call.loc.file).text;
+        let (_, text) = file(self.request, call.loc.file);
         let hir = self.sources.hir_mut(call.loc.file);
         let made = expand_item(hir, text, (call.loc.tree, call.loc.item), by).ok()?;
         self.made.insert(call.loc, made);
@@ -156,7 +166,7 @@ impl Builder<'_> {
     fn read_rules(&self, def: DefId) -> Option<Rules> {
         let loc = self.defs.def(def).loc?;
         let ItemKind::MacroRules(of) = &self.sources.item(loc).kind else { return None };
-        let text = &self.request.files.get(loc.file).text;
+        let (_, text) = file(self.request, loc.file);
         rules(self.sources.hir(loc.file), text, of).ok()
     }
 

@@ -128,7 +128,8 @@ impl Defs {
         name: Name,
         mode: Mode,
     ) -> Option<(ForeignPath, Confidence)> {
-        if self.krate(module.krate).is_partial() {
+        let krate = self.krate(module.krate);
+        if krate.is_partial() && !(krate.is_read && self.are_growing) {
             return Some((self.module_path(module).join(name), Confidence::Certain));
         }
         if mode == Mode::Strict {

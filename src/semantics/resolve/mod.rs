@@ -21,6 +21,7 @@ pub mod impls;
 mod imports;
 mod item_macros;
 mod lookup;
+mod outside;
 pub mod path;
 pub mod paths_of;
 pub mod res;
@@ -30,7 +31,7 @@ mod setup;
 pub mod sources;
 pub(in crate::semantics) mod types;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::semantics::catalog::Catalog;
 use crate::semantics::deps::Signatures;
@@ -38,6 +39,7 @@ use crate::semantics::resolve::builder::Builder;
 use crate::semantics::resolve::defs::{BodyOf, Defs};
 use crate::semantics::resolve::foreign_traits::ForeignTraits;
 use crate::semantics::resolve::impls::Impls;
+use crate::semantics::resolve::paths_of::PublicNames;
 pub use crate::semantics::resolve::scope::{Entry, Meaning, Scope, Side, Vis};
 use crate::semantics::resolve::sources::Sources;
 use crate::source::project::files::FileTable;
@@ -81,6 +83,8 @@ pub struct Program {
     pub catalog: Arc<Catalog>,
     /// Functions of their best-known traits.
     foreign_traits: ForeignTraits,
+    /// Public names of what crates outside the workspace define, once somebody asked.
+    outside_names: OnceLock<PublicNames>,
 }
 
 /// Makes the definitions of all targets and signature crates. `sources.files` belongs to `request.files`;
@@ -93,6 +97,7 @@ pub fn resolve(request: &Request<'_>, sources: Sources) -> Program {
     builder.collect_signatures(first_signature);
     builder.run_imports();
     builder.fail_imports();
+    builder.collect_sources();
     builder.collect_targets();
     builder.admit();
     builder.settle();
@@ -113,6 +118,7 @@ pub fn resolve(request: &Request<'_>, sources: Sources) -> Program {
         impls: Impls::default(),
         catalog: Arc::clone(&request.catalog),
         foreign_traits: ForeignTraits::load(),
+        outside_names: OnceLock::new(),
     };
     program.impls = Impls::of(&program);
     program

@@ -1,12 +1,14 @@
 //! How definitions are written: as rustc prints them, and by every public path.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use crate::base::names::Name;
 use crate::semantics::resolve::Program;
 use crate::semantics::resolve::builder::number;
-use crate::semantics::resolve::defs::{BodyOf, DefKind};
-use crate::semantics::resolve::ids::{CrateId, DefId, ItemLoc, ModuleId};
+use crate::semantics::resolve::defs::{BodyOf, CrateDefs, DefKind};
+use crate::semantics::resolve::ids::{CrateId, DefId, ForeignPath, ItemLoc, ModuleId};
 use crate::semantics::resolve::impls::as_meaning;
 use crate::semantics::resolve::res::{Namespace, Prim, Res};
 use crate::semantics::resolve::scope::{Meaning, Vis};
@@ -39,6 +41,24 @@ impl Program {
             Some(owner) => format!("{}::{name}", self.def_path(DefId { index: owner, ..def })),
             None => name.to_owned(),
         }
+    }
+
+    /// The path of `def` that facts about libraries may hang on, if it is from outside the workspace: of what was
+    /// read from sources, a public one that the catalog knows, else the shortest.
+    #[must_use]
+    pub fn outside_path(&self, def: DefId) -> Option<ForeignPath> {
+        let krate = self.defs.krate(def.krate);
+        if krate.target.is_some() {
+            return None;
+        }
+        let own = self.def_path(def);
+        if !krate.is_read {
+            return Some(ForeignPath::new(&own));
+        }
+        let mut paths = PublicPaths::outside(self).of(def);
+        paths.push(own);
+        let known = paths.iter().find(|path| self.catalog.lookup_text(path).is_some());
+        known.or(paths.first()).map(|path| ForeignPath::new(path))
     }
 
     /// The path of the type that an impl is for.
@@ -109,9 +129,11 @@ fn prim_path(prim: Prim) -> String {
 /// Every public path of every definition, gathered when paths are wanted for people.
 pub struct PublicPaths<'a> {
     program: &'a Program,
-    /// Modules that make a definition public, with the name it has there.
-    at: FxHashMap<DefId, Vec<(ModuleId, Name)>>,
+    at: Cow<'a, PublicNames>,
 }
+
+/// Modules that make a definition public, with the name it has there.
+pub(super) type PublicNames = FxHashMap<DefId, Vec<(ModuleId, Name)>>;
 
 /// More names of one thing are not listed.
 const MAX_PATHS: usize = 32;
@@ -120,8 +142,19 @@ impl<'a> PublicPaths<'a> {
     /// The public paths of `program`.
     #[must_use]
     pub fn new(program: &'a Program) -> Self {
-        let mut at: FxHashMap<DefId, Vec<(ModuleId, Name)>> = FxHashMap::default();
-        for (krate, defs) in (0..).map(CrateId).zip(&program.defs.crates) {
+        Self { program, at: Cow::Owned(Self::names(program, |_| true)) }
+    }
+
+    /// Those that lead through crates outside the workspace only.
+    pub(super) fn outside(program: &'a Program) -> Self {
+        let names = || Self::names(program, |krate| krate.target.is_none());
+        Self { program, at: Cow::Borrowed(program.outside_names.get_or_init(names)) }
+    }
+
+    fn names(program: &Program, of: impl Fn(&CrateDefs) -> bool) -> PublicNames {
+        let mut at = PublicNames::default();
+        let crates = (0..).map(CrateId).zip(&program.defs.crates);
+        for (krate, defs) in crates.filter(|(_, defs)| of(defs)) {
             for (index, module) in defs.modules.iter().enumerate() {
                 let module_id = ModuleId { krate, index: number(index) };
                 for (name, _, entry) in module.scope.iter() {
@@ -134,7 +167,7 @@ impl<'a> PublicPaths<'a> {
                 }
             }
         }
-        Self { program, at }
+        at
     }
 
     /// Every path of `def` that code of other crates can write, shortest first; without those that lead
@@ -151,13 +184,17 @@ impl<'a> PublicPaths<'a> {
         let defs = &self.program.defs;
         let found = defs.def(def);
         let Some(name) = found.name else { return Vec::new() };
+        let mut paths = Vec::new();
         if def.index == 0 {
-            return vec![name.as_str().to_owned()];
+            paths.push(name.as_str().to_owned());
+            // Others may pass on a crate of which little is their own.
+            if depth > 6 || !defs.krate(def.krate).is_read {
+                return paths;
+            }
         }
         if depth > 12 {
             return Vec::new();
         }
-        let mut paths = Vec::new();
         if let Some(parent) = defs.parent(def).filter(|&parent| defs.as_module(parent).is_none()) {
             let owner = match defs.def(parent).kind {
                 DefKind::Impl => match Cx::of(self.program, parent).head(Res::SelfType(parent)) {

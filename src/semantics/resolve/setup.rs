@@ -24,6 +24,7 @@ impl<'a> Builder<'a> {
             sources,
             defs: Defs::default(),
             imports: ImportTable::default(),
+            macro_crates: FxHashSet::default(),
             calls: Vec::new(),
             leaky: FxHashSet::default(),
             noted: FxHashSet::default(),
@@ -54,6 +55,7 @@ impl<'a> Builder<'a> {
         for at in self.request.targets.len()..self.defs.crates.len() {
             self.defs.crates[at].externs = self.signature_externs();
         }
+        self.set_up_sources();
     }
 
     fn externs(&self, target: TargetId) -> FxHashMap<Name, ExternRoot> {
@@ -67,7 +69,13 @@ impl<'a> Builder<'a> {
                 },
                 ExternCrate::Foreign(package, at) => {
                     let dependency = &workspace.packages[package].dependencies[at];
-                    self.foreign_root(crate_name(&dependency.package))
+                    let read = self.read_dependency(package, at);
+                    if let Some(krate) = read.filter(|_| dependency.rename.is_none()) {
+                        let own = self.defs.krate(krate).name;
+                        externs.entry(own).or_insert(ExternRoot::Crate(krate));
+                    }
+                    let unread = || self.foreign_root(crate_name(&dependency.package));
+                    read.map_or_else(unread, ExternRoot::Crate)
                 }
             };
             externs.entry(found.name).or_insert(root);
@@ -88,21 +96,24 @@ impl<'a> Builder<'a> {
     /// Signature crates see each other.
     fn signature_externs(&self) -> FxHashMap<Name, ExternRoot> {
         let crates = (0..).map(CrateId).zip(&self.defs.crates);
-        let partial = crates.filter(|(_, krate)| krate.is_partial());
+        let read = |at: &CrateId| self.source_of(*at).is_some();
+        let partial = crates.filter(|(at, krate)| krate.is_partial() && !read(at));
         partial.map(|(krate, defs)| (defs.name, ExternRoot::Crate(krate))).collect()
     }
 
     /// A library from elsewhere: with signatures, or without.
-    fn foreign_root(&self, library: Name) -> ExternRoot {
-        let crates = (0..).map(CrateId).zip(&self.defs.crates);
-        let mut signatures = crates.filter(|(_, krate)| krate.is_partial() && krate.name == library);
-        match signatures.next() {
-            Some((krate, _)) => ExternRoot::Crate(krate),
+    pub fn foreign_root(&self, library: Name) -> ExternRoot {
+        let first = self.request.targets.len();
+        let embedded = self.request.signatures.embedded(library);
+        let mut crates = (first..).zip(self.request.signatures.crates());
+        let found = crates.find(|(_, krate)| krate.source.is_none() && Some(krate.name) == embedded);
+        match found {
+            Some((at, _)) => ExternRoot::Crate(CrateId(number(at))),
             None => ExternRoot::Foreign(ForeignPath::new(library.as_str())),
         }
     }
 
-    fn std_root(&self, name: &str) -> ExternRoot {
+    pub fn std_root(&self, name: &str) -> ExternRoot {
         self.defs.std.map_or_else(|| ExternRoot::Foreign(ForeignPath::new(name)), ExternRoot::Crate)
     }
 
@@ -120,7 +131,8 @@ impl<'a> Builder<'a> {
 
     /// Collects the signature crates, which come after `first` targets.
     pub fn collect_signatures(&mut self, first: usize) {
-        for (at, signature) in self.request.signatures.crates().enumerate() {
+        let crates = self.request.signatures.crates().enumerate();
+        for (at, signature) in crates.filter(|(_, krate)| krate.source.is_none()) {
             let dir = ModuleDir::of_file(&signature.root, FileRole::ModRs);
             if let Some(file) = self.request.signatures.find(&signature.root) {
                 self.collect_crate(CrateId(number(first + at)), file, dir);
@@ -157,6 +169,7 @@ fn empty(name: Name, target: Option<TargetId>, edition: Edition, side: Side) -> 
     CrateDefs {
         name,
         target,
+        is_read: false,
         edition,
         side,
         is_for_tests: false,

@@ -48,7 +48,7 @@ pub fn trials() -> Vec<Trial> {
 }
 
 /// Flags that switch every lint on.
-const EVERY_LINT: &[&str] = &["-W", "all"];
+pub const EVERY_LINT: &[&str] = &["-W", "all"];
 
 /// One finding, as tests look at it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]

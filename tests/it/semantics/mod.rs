@@ -4,6 +4,7 @@
 
 mod marks;
 mod nested;
+mod outside;
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -16,7 +17,7 @@ use libtest_mimic::{Failed, Trial};
 use pollcat::base::text::LineColumn;
 use pollcat::front::cli::options::{Command, Environment, parse};
 use pollcat::front::driver;
-use pollcat::front::outcome::{FactKind, FactReport};
+use pollcat::front::outcome::{Fact, FactKind, FactReport};
 use pollcat::source::project::cargo_program;
 
 use crate::lints::tree;
@@ -32,6 +33,7 @@ pub fn trials() -> Vec<Trial> {
         .collect();
     trials.push(Trial::test("semantics::the_check_of_marks_sees_mistakes", marks::mistakes_are_seen));
     trials.extend(nested::trials());
+    trials.extend(outside::trials());
     trials
 }
 
@@ -53,10 +55,15 @@ type ByFile = BTreeMap<String, Vec<Known>>;
 
 /// What is known about the code of the workspace at `root`.
 pub fn facts(root: &Path) -> Result<FactReport, String> {
+    facts_with(root, &[])
+}
+
+/// The same with these flags.
+fn facts_with(root: &Path, flags: &[&str]) -> Result<FactReport, String> {
     let environment =
         Environment { cwd: root.to_owned(), cargo: Some(cargo_program()), ..Environment::default() };
-    let parsed = parse(vec![OsString::from("cargo-pollcat")], &environment, &mut io::empty())
-        .map_err(|stop| format!("{stop:?}"))?;
+    let argv = ["cargo-pollcat"].iter().chain(flags).map(OsString::from).collect();
+    let parsed = parse(argv, &environment, &mut io::empty()).map_err(|stop| format!("{stop:?}"))?;
     let Command::Check(options) = parsed.command else { return Err("not a check".to_owned()) };
     driver::facts(&options).map_err(|error| format!("{error:?}"))
 }
@@ -76,16 +83,18 @@ fn by_file(report: &FactReport) -> ByFile {
         if !path.starts_with(DIR) {
             continue;
         }
-        let at = |offset| source.lines.line_column(&source.text, offset);
-        let known = Known {
-            start: at(fact.span.range.start),
-            end: at(fact.span.range.end),
-            kind: fact.kind,
-            text: without_root(&path, &fact.text),
-        };
+        let text = without_root(&path, &fact.text);
+        let known = Known { text, ..known(report, fact) };
         by_file.entry(path).or_default().push(known);
     }
     by_file
+}
+
+fn known(report: &FactReport, fact: &Fact) -> Known {
+    let source = report.files.get(fact.span.file);
+    let at = |offset| source.lines.line_column(&source.text, offset);
+    let (start, end) = (at(fact.span.range.start), at(fact.span.range.end));
+    Known { start, end, kind: fact.kind, text: fact.text.clone() }
 }
 
 /// Paths of a fixture's own functions start at its own root.
