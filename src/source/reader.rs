@@ -192,6 +192,13 @@ impl Reader<'_> {
                 }
                 _ => {}
             },
+            ItemKind::MacroRules(of) if self.bodies == Bodies::Nowhere && of.text == ExpnId::WRITTEN => {
+                // A crate may put all that it declares into a macro, and call that in its root.
+                let root = ModuleDir::of_file(&self.roots[visit.root].path, FileRole::ModRs);
+                for dir in [dir, &root] {
+                    self.named_modules(of.rules.of(text), dir, visit, scope);
+                }
+            }
             ItemKind::Module(module) => {
                 let name = item.name.map_or("", |name| name.as_str());
                 let path = module.path.as_deref();
@@ -221,6 +228,10 @@ impl Reader<'_> {
             }
             return;
         }
+        self.named_modules(tokens, dir, visit, scope);
+    }
+
+    fn named_modules<'s>(&'s self, tokens: &str, dir: &ModuleDir, visit: &Visit, scope: &Scope<'s>) {
         for name in named_files::modules(tokens) {
             let found = dir.candidates(name, None).into_iter().find(|(path, _)| self.exists(path));
             if let Some((path, role)) = found {

@@ -3,7 +3,7 @@
 //! From what the workspace depends on the walk goes on to what those crates name in turn, nearest first and
 //! bounded. Crates with embedded signatures are not read, and neither are procedural macros.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -112,12 +112,13 @@ impl Outside {
                 break;
             }
             let read = walk.read(&next, &mut seen);
-            let named = read.iter().map(|file| (&file.path, Mentions::of(&file.hir)));
-            let named: Vec<(&PathBuf, Mentions)> = named.collect();
+            // Sorted by path, so that files of one folder follow each other.
+            let named: Vec<_> = read.iter().map(|file| (&*file.path, Mentions::of(&file.hir))).collect();
             let mut wanted = Vec::new();
             for &at in &next {
-                let dir = walk.crates[at].1.root.parent().map(PathBuf::from).unwrap_or_default();
-                let own = named.iter().filter(|(path, _)| path.starts_with(&dir));
+                let dir = walk.crates[at].1.root.parent().unwrap_or(Path::new("/"));
+                let from = named.partition_point(|(path, _)| *path < dir);
+                let own = named[from..].iter().take_while(|(path, _)| path.starts_with(dir));
                 let mentions = own.fold(Mentions::default(), |all, (_, one)| all.and(one));
                 wanted.extend(walk.named_by(at, &mentions, step));
             }

@@ -6,13 +6,13 @@ use crate::base::names::Name;
 use crate::semantics::resolve::Program;
 use crate::semantics::resolve::builder::number;
 use crate::semantics::resolve::defs::DefKind;
+use crate::semantics::resolve::derives::derived;
 use crate::semantics::resolve::ids::{CrateId, DefId, ItemLoc};
 use crate::semantics::resolve::res::{Namespace, Res};
 use crate::semantics::resolve::scope::Meaning;
 use crate::semantics::resolve::types::Cx;
-use crate::source::hir::attr::{AttrArg, AttrInput};
+use crate::source::hir::attr::AttrInput;
 use crate::source::hir::item::{Impl, Item, ItemKind};
-use crate::source::hir::path::PathStart;
 
 /// Who has which associated items, in all crates with source.
 #[derive(Clone, Default, PartialEq, Debug)]
@@ -127,43 +127,12 @@ impl Impls {
         for attr in item.attrs.iter().filter(|attr| attr.is("derive")) {
             let AttrInput::List(args) = &attr.input else { continue };
             for arg in args {
-                if let Some(of_trait) = derived(program, def, arg) {
+                for of_trait in derived(program, def, arg) {
                     push_new(self.traits.entry(Res::Def(def)).or_default(), of_trait);
                 }
             }
         }
     }
-}
-
-/// The trait that `#[derive(arg)]` on `def` implements: the one of that name beside the derive macro.
-fn derived(program: &Program, def: DefId, arg: &AttrArg) -> Option<Meaning> {
-    let cx = Cx::of(program, def);
-    let found = cx.names(PathStart::Plain, &arg.path, Namespace::Types).0.res;
-    if let Some(meaning) = as_meaning(found).filter(|meaning| is_trait(program, *meaning)) {
-        return Some(meaning);
-    }
-    std_trait(program, arg.path.last()?.as_str())
-}
-
-fn is_trait(program: &Program, meaning: Meaning) -> bool {
-    match meaning {
-        Meaning::Def(def) => program.defs.def(def).kind == DefKind::Trait,
-        Meaning::Foreign(_) => true,
-    }
-}
-
-/// The trait of the standard library that a derive macro of this name implements.
-fn std_trait(program: &Program, name: &str) -> Option<Meaning> {
-    let module = match name {
-        "Clone" => "clone",
-        "Copy" => "marker",
-        "Debug" => "fmt",
-        "Default" => "default",
-        "Eq" | "Ord" | "PartialEq" | "PartialOrd" => "cmp",
-        "Hash" => "hash",
-        _ => return None,
-    };
-    program.std_item(&[module, name], Namespace::Types)
 }
 
 pub(super) fn as_meaning(res: Res) -> Option<Meaning> {

@@ -14,6 +14,7 @@ mod builder;
 mod collect;
 mod conditions;
 pub mod defs;
+mod derives;
 mod foreign_traits;
 mod generics;
 pub mod ids;

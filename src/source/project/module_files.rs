@@ -44,16 +44,17 @@ impl ModuleDir {
         Self { path_base: dir.clone(), dir }
     }
 
-    /// The files that `mod name;` with this `#[path]` may mean, best first, each with its role.
+    /// The files that `mod name;` with this `#[path]` may mean, best first, each with its role. The attribute may
+    /// stand under a condition that does not hold.
     #[must_use]
     pub fn candidates(&self, name: &str, path: Option<&str>) -> Vec<(PathBuf, FileRole)> {
-        match path {
-            Some(path) => vec![(normalize(&self.path_base.join(native(path))), FileRole::ModRs)],
-            None => vec![
-                (self.dir.join(format!("{name}.rs")), FileRole::Named),
-                (self.dir.join(name).join("mod.rs"), FileRole::ModRs),
-            ],
+        let told = path.map(|path| (normalize(&self.path_base.join(native(path))), FileRole::ModRs));
+        let mut candidates: Vec<_> = told.into_iter().collect();
+        if !name.is_empty() {
+            candidates.push((self.dir.join(format!("{name}.rs")), FileRole::Named));
+            candidates.push((self.dir.join(name).join("mod.rs"), FileRole::ModRs));
         }
+        candidates
     }
 }
 
@@ -76,16 +77,18 @@ mod tests {
         assert_eq!(paths(&root, "a", None), ["/w/src/a.rs", "/w/src/a/mod.rs"]);
         let named = ModuleDir::of_file(Path::new("/w/src/a.rs"), FileRole::Named);
         assert_eq!(paths(&named, "b", None), ["/w/src/a/b.rs", "/w/src/a/b/mod.rs"]);
-        assert_eq!(paths(&named, "b", Some("../x/y.rs")), ["/w/x/y.rs"]);
+        let told = paths(&named, "b", Some("../x/y.rs"));
+        assert_eq!(told, ["/w/x/y.rs", "/w/src/a/b.rs", "/w/src/a/b/mod.rs"]);
+        assert_eq!(paths(&named, "", Some("../x/y.rs")), ["/w/x/y.rs"]);
     }
 
     #[test]
     fn inline_modules_are_folders() {
         let named = ModuleDir::of_file(Path::new("/w/src/a.rs"), FileRole::Named).inline("inner", None);
         assert_eq!(paths(&named, "b", None)[0], "/w/src/a/inner/b.rs");
-        assert_eq!(paths(&named, "b", Some("other.rs")), ["/w/src/a/inner/other.rs"]);
+        assert_eq!(paths(&named, "b", Some("other.rs"))[0], "/w/src/a/inner/other.rs");
         let root = ModuleDir::of_file(Path::new("/w/src/lib.rs"), FileRole::ModRs);
-        assert_eq!(paths(&root.inline("inner", None), "b", Some("other.rs")), ["/w/src/inner/other.rs"]);
+        assert_eq!(paths(&root.inline("inner", None), "b", Some("other.rs"))[0], "/w/src/inner/other.rs");
         assert_eq!(paths(&root.inline("inner", Some("dir")), "b", None)[0], "/w/src/dir/b.rs");
     }
 
@@ -95,7 +98,7 @@ mod tests {
         for role in [FileRole::ModRs, FileRole::Named] {
             let file = ModuleDir::of_file(Path::new("/w/src/a.rs"), role);
             let thread = file.inline("thread", Some("../thread_files"));
-            assert_eq!(paths(&thread, "local_data", Some("tls.rs")), ["/w/thread_files/tls.rs"]);
+            assert_eq!(paths(&thread, "local_data", Some("tls.rs"))[0], "/w/thread_files/tls.rs");
             assert_eq!(paths(&thread, "other", None)[0], "/w/thread_files/other.rs");
         }
     }

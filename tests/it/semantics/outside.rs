@@ -69,6 +69,7 @@ version = "0.0.0"
 dependencies = [
  "parts 2.0.0",
  "shop",
+ "thiserror",
 ]
 
 [[package]]
@@ -90,6 +91,11 @@ dependencies = [
  "parts 2.0.0",
 ]
 
+[[package]]
+name = "thiserror"
+version = "2.0.0"
+source = "registry+https://github.com/rust-lang/crates.io-index"
+
 //- app/Cargo.toml
 [package]
 name = "app"
@@ -97,10 +103,15 @@ version = "0.0.0"
 edition = "2024"
 [dependencies]
 shop = { version = "1", features = ["extra"] }
+thiserror = "2"
 gears = { package = "parts", version = "2" }
 //- app/src/lib.rs
 use shop::prelude::*;
 use shop::{Wrapped, make};
+
+#[derive(Debug, thiserror::Error)]
+#[error("failed")]
+enum Failed { Once }
 
 pub async fn uses(list: shop::List<u8>, wrapped: Wrapped, old: shop::old::Part) {
     let first = list.first();
@@ -135,6 +146,10 @@ pub async fn uses(list: shop::List<u8>, wrapped: Wrapped, old: shop::old::Part) 
     //  ^^^^^^^^ type: char
     let item = list.into_iter().next();
     //  ^^^^ type: Option<u8>
+    let said = Failed::Once.to_string();
+    //                      ^ callee: std::string::ToString::to_string
+    let inside = shop::all::inside();
+    //  ^^^^^^ type: f32
     // What a build script makes is still a name.
     shop::generated::call();
     //               ^ callee: shop::generated::call
@@ -160,6 +175,8 @@ pub mod generated { include!(concat!(env!("OUT_DIR"), "/generated.rs")); }
 macro_rules! values {
     ($($name:ident: $ty:ty = $value:expr;)*) => { $(pub fn $name() -> $ty { $value })* };
 }
+macro_rules! all_modules { () => { #[cfg_attr(docsrs, path = "docs/all.rs")] pub mod all; } }
+all_modules!();
 pub mod by_macro { values! { value: char = 'a'; } }
 #[derive(Clone, Debug)]
 pub struct Wrapped(String);
@@ -192,6 +209,16 @@ impl<T> IntoIterator for List<T> {
     type IntoIter = std::vec::IntoIter<T>;
     fn into_iter(self) -> Self::IntoIter { self.items.into_iter() }
 }
+//- app/third/thiserror/Cargo.toml
+[package]
+name = "thiserror"
+version = "2.0.0"
+edition = "2021"
+[lib]
+proc-macro = true
+//- app/third/thiserror/src/lib.rs
+//- app/third/shop/src/all.rs
+pub fn inside() -> f32 { 1.0 }
 //- app/third/shop/src/ext.rs
 pub trait Twice: Sized {
     fn twice(&self) -> (Self, Self);

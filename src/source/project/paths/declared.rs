@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn inline_modules_and_paths_count() {
         let text = r#"mod x { mod y { mod a; } mod b; } #[path = "other/c.rs"] mod c; mod d;"#;
-        assert_eq!(declared(text), ["/w/x/y/a.rs", "/w/x/b.rs", "/w/other/c.rs", "/w/d.rs"]);
+        assert_eq!(declared(text), ["/w/x/y/a.rs", "/w/x/b.rs", "/w/other/c.rs", "/w/c.rs", "/w/d.rs"]);
     }
 
     #[test]
