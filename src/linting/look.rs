@@ -115,6 +115,7 @@ impl<'a> Look<'a> {
                         krate,
                         of,
                         site,
+                        given: sketch.cases.given(site.step.call),
                         reach,
                         beginning,
                     };

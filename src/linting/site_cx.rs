@@ -4,6 +4,7 @@ use crate::linting::crate_cx::CrateCx;
 use crate::linting::finding::Cause;
 use crate::linting::places::{callee, origin_place};
 use crate::semantics::flow::beginning::{Beginning, Code};
+use crate::semantics::flow::cases::Given;
 use crate::semantics::flow::context::{Context, Origin};
 use crate::semantics::flow::reach::{Chain, Link, Reach};
 use crate::semantics::flow::sketch::{Site, Timing};
@@ -26,6 +27,8 @@ pub struct SiteCx<'a> {
     pub of: BodyOf,
     /// The call.
     pub site: &'a Site,
+    /// What is known of its arguments.
+    pub given: &'a [(u32, Given)],
     /// What runs only while the program begins.
     pub beginning: &'a Beginning<'a>,
     /// What functions wait for.
@@ -71,12 +74,12 @@ impl<'a> SiteCx<'a> {
     /// The worst that the callee waits for, and how it comes to that; `None` if it does not, or harms nobody.
     #[must_use]
     pub fn blocks(&self) -> Option<Chain<'a>> {
-        let chain = self.reach.worst(&self.site.step.targets, Timing::Later)?;
+        let chain = self.reach.worst(&self.site.step.targets, self.given, Timing::Later)?;
         if chain.wait.is_harmless_at(Timing::StartUp)
             && let Some(code) = Code::of(self.site.context, self.site.origin)
             && self.beginning.covers(self.of, code, self.site.step.call)
         {
-            return self.reach.worst(&self.site.step.targets, Timing::StartUp);
+            return self.reach.worst(&self.site.step.targets, self.given, Timing::StartUp);
         }
         Some(chain)
     }

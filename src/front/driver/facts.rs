@@ -124,7 +124,11 @@ fn chains(program: &Program, sketches: &[Sketch<'_>], facts: &mut Vec<Fact>) {
         let body = program.sources.body(sketch.of.loc);
         for site in &sketch.sites {
             let span = name(body, site.step.call);
-            let Some(chain) = reach.worst(&site.step.targets, Timing::Later) else { continue };
+            let Some(chain) =
+                reach.worst(&site.step.targets, sketch.cases.given(site.step.call), Timing::Later)
+            else {
+                continue;
+            };
             if span.expn == ExpnId::WRITTEN {
                 let mut steps: Vec<String> =
                     chain.links.iter().map(|link| short(program, link.of.owner)).collect();

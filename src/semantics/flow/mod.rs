@@ -7,6 +7,7 @@ pub mod blocking;
 pub mod body;
 pub mod callers;
 pub mod calls;
+pub mod cases;
 pub mod children;
 pub mod context;
 pub mod destinations;

@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use crate::base::graph::Graph;
 use crate::semantics::catalog::schema::Severity;
 use crate::semantics::confidence::Confidence;
+use crate::semantics::flow::cases::{Given, Value};
 use crate::semantics::flow::sketch::{Leaf, Sketch, Targets, Timing, Wait};
 use crate::semantics::resolve::defs::BodyOf;
 use crate::semantics::resolve::ids::DefId;
@@ -63,6 +64,19 @@ pub struct Link {
     pub call: ExprId,
 }
 
+/// A function on the way to what blocks, with what is known of its parameters.
+#[derive(Clone, Debug)]
+struct Way {
+    def: DefId,
+    values: Vec<(u32, Value)>,
+    /// The place of the way that calls it, and the call.
+    from: Option<(usize, ExprId)>,
+    confidence: Confidence,
+}
+
+/// More ways than these are not looked at; then arguments count for nothing.
+const MAX_WAYS: usize = 500;
+
 /// A step by its caller, the callees that are not reached yet, and its place among the caller's steps.
 struct Edge {
     caller: u32,
@@ -100,18 +114,32 @@ impl<'s, 'a> Reach<'s, 'a> {
     }
 
     /// The worst that calling one of `targets` waits for, as long as that is reported as `severity`; `None`
-    /// if nothing is known, if not all of them wait, or if what it waits for harms nobody then.
+    /// if nothing is known, if not all of them wait, or if what it waits for harms nobody then. `given` is what
+    /// is known of the arguments.
     #[must_use]
-    pub fn worst(&self, targets: &Targets, timing: Timing) -> Option<Chain<'a>> {
-        let long = self.first(targets, timing, Severity::Certain);
-        long.or_else(|| self.first(targets, timing, Severity::Brief))
+    pub fn worst(&self, targets: &Targets, given: &[(u32, Given)], timing: Timing) -> Option<Chain<'a>> {
+        let given = given.iter().filter_map(|&(at, given)| match given {
+            Given::Value(value) => Some((at, value)),
+            Given::Param(_) => None,
+        });
+        let given: Vec<(u32, Value)> = given.collect();
+        let long = self.first(targets, &given, (timing, Severity::Certain));
+        long.or_else(|| self.first(targets, &given, (timing, Severity::Brief)))
     }
 
     /// The surest and shortest of the chains of one severity.
-    fn first(&self, targets: &Targets, timing: Timing, severity: Severity) -> Option<Chain<'a>> {
+    fn first(
+        &self,
+        targets: &Targets,
+        given: &[(u32, Value)],
+        (timing, severity): (Timing, Severity),
+    ) -> Option<Chain<'a>> {
         let waits = Wait::ALL.into_iter();
         let waits = waits.filter(|wait| wait.severity() == severity && !wait.is_harmless_at(timing));
-        let chains = waits.filter_map(|wait| self.chain(targets, wait));
+        let chains = waits.filter_map(|wait| match targets {
+            Targets::One(def) => self.chain_for(*def, given, wait),
+            Targets::OneOf(_) => self.chain(targets, wait),
+        });
         chains.min_by_key(|chain| (chain.confidence == Confidence::Possible, chain.links.len()))
     }
 
@@ -122,6 +150,76 @@ impl<'s, 'a> Reach<'s, 'a> {
         chains?.into_iter().rev().max_by_key(|chain| chain.links.len()).map(|chain| match targets {
             Targets::One(_) => chain,
             Targets::OneOf(_) => Chain { confidence: chain.confidence.min(Confidence::Likely), ..chain },
+        })
+    }
+
+    /// A shortest chain of `def` that runs when parameters have the values `given`.
+    fn chain_for(&self, def: DefId, given: &[(u32, Value)], wait: Wait) -> Option<Chain<'a>> {
+        let shortest = self.chain_of(def, wait)?;
+        if self.may_run(&shortest, given) {
+            return Some(shortest);
+        }
+        // Everything that is called, nearest first, with how it is come to.
+        let mut ways = vec![Way { def, values: given.to_vec(), from: None, confidence: Confidence::Certain }];
+        let mut at = 0;
+        while at < ways.len() {
+            if ways.len() > MAX_WAYS {
+                return Some(shortest);
+            }
+            let Way { def, values, confidence, .. } = ways[at].clone();
+            let Some(sketch) = self.by_def.get(&def).map(|&place| &self.sketches[place as usize]) else {
+                at += 1;
+                continue;
+            };
+            let runs = |call| sketch.cases.may_run(call, &values);
+            let mut leaves = sketch.leaves.iter().filter(|leaf| Wait::of(leaf.fact) == Some(wait));
+            if let Some(leaf) = leaves.find(|leaf| runs(leaf.call)) {
+                let mut links = self.links(&ways, at);
+                links.push(Link { of: sketch.of, call: leaf.call });
+                return Some(Chain { wait, links, leaf: *leaf, confidence: confidence.min(leaf.confidence) });
+            }
+            for step in sketch.steps.iter().filter(|step| runs(step.call)) {
+                let Some(rest) = self.chain(&step.targets, wait) else { continue };
+                let confidence = confidence.min(step.confidence);
+                if let Targets::One(def) = step.targets {
+                    let values = sketch.cases.passed_on(step.call, &values);
+                    let known = ways.iter().any(|way| way.def == def && way.values == values);
+                    if !known {
+                        ways.push(Way { def, values, from: Some((at, step.call)), confidence });
+                    }
+                } else {
+                    let mut links = self.links(&ways, at);
+                    links.push(Link { of: sketch.of, call: step.call });
+                    links.extend(&rest.links);
+                    return Some(Chain { links, confidence: confidence.min(rest.confidence), ..rest });
+                }
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// The calls that lead to the way at this place.
+    fn links(&self, ways: &[Way], mut at: usize) -> Vec<Link> {
+        let mut links = Vec::new();
+        while let Some((from, call)) = ways[at].from {
+            let of = self.by_def.get(&ways[from].def).map(|&place| self.sketches[place as usize].of);
+            links.extend(of.map(|of| Link { of, call }));
+            at = from;
+        }
+        links.reverse();
+        links
+    }
+
+    /// Whether all calls of a chain may run when the parameters of its first function have these values.
+    fn may_run(&self, chain: &Chain<'_>, given: &[(u32, Value)]) -> bool {
+        let mut values = given.to_vec();
+        chain.links.iter().all(|link| {
+            let sketch = self.by_def.get(&link.of.owner).map(|&place| &self.sketches[place as usize]);
+            let Some(sketch) = sketch else { return true };
+            let runs = sketch.cases.may_run(link.call, &values);
+            values = sketch.cases.passed_on(link.call, &values);
+            runs
         })
     }
 

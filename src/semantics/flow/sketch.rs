@@ -10,6 +10,7 @@ use crate::base::names::Name;
 use crate::semantics::catalog::schema::{Blocking, BlockingKind, Severity};
 use crate::semantics::confidence::Confidence;
 use crate::semantics::flow::body::BodyFlow;
+use crate::semantics::flow::cases::Cases;
 use crate::semantics::flow::context::{Context, Origin};
 use crate::semantics::infer::callee::Callee;
 use crate::semantics::resolve::Program;
@@ -31,6 +32,8 @@ pub struct Sketch<'a> {
     pub sites: Vec<Site>,
     /// Whether part of it is the future that drives a program.
     pub is_root: bool,
+    /// What its calls give for parameters, and which of them run only for some values of its own.
+    pub cases: Cases,
     /// Calls that start tasks, or run several futures at once.
     pub starts: Vec<Start>,
     /// Uses of async functions of the workspace.
@@ -213,6 +216,7 @@ pub fn sketch<'a>(program: &Program, flow: &BodyFlow<'a>) -> Sketch<'a> {
         steps: Vec::new(),
         sites: Vec::new(),
         is_root: flow.contexts.regions().any(|(_, region)| region.context == Context::Root),
+        cases: Cases::default(),
         starts: starts::starts(program, body, flow),
         futures: futures::made(program, body, flow),
         words: if flow.in_test { Vec::new() } else { futures::words(body) },
@@ -253,6 +257,11 @@ pub fn sketch<'a>(program: &Program, flow: &BodyFlow<'a>) -> Sketch<'a> {
             sketch.steps.push(step);
         }
     }
+    let steps = sketch.sites.iter().map(|site| &site.step).chain(&sketch.steps).map(|step| step.call);
+    let mut calls: Vec<ExprId> = steps.chain(sketch.leaves.iter().map(|leaf| leaf.call)).collect();
+    calls.sort_unstable();
+    calls.dedup();
+    sketch.cases = Cases::new(program, (body, &flow.names), &calls);
     sketch
 }
 

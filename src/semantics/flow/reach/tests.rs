@@ -3,6 +3,7 @@
 use super::*;
 use crate::base::arena::Idx;
 use crate::semantics::catalog::schema::Blocking;
+use crate::semantics::flow::cases::Cases;
 use crate::semantics::flow::sketch::Step;
 use crate::semantics::resolve::ids::{BodyLoc, CrateId};
 use crate::source::hir::span::FileId;
@@ -27,6 +28,7 @@ fn function(index: u32) -> Sketch<'static> {
         steps: Vec::new(),
         sites: Vec::new(),
         is_root: false,
+        cases: Cases::default(),
         starts: Vec::new(),
         futures: Vec::new(),
         words: Vec::new(),
@@ -67,7 +69,7 @@ fn targets(callees: &[u32]) -> Targets {
 
 /// What calling one of `callees` comes to: the functions on the way, what it waits for, how sure that is.
 fn worst(sketches: &[Sketch<'static>], callees: &[u32]) -> Option<(Vec<u32>, Wait, Confidence)> {
-    let chain = Reach::new(sketches).worst(&targets(callees), Timing::Later)?;
+    let chain = Reach::new(sketches).worst(&targets(callees), &[], Timing::Later)?;
     let way = chain.links.iter().map(|link| link.of.owner.index).collect();
     Some((way, chain.wait, chain.confidence))
 }
@@ -116,7 +118,7 @@ fn files_harm_nobody_at_start_up() {
     ];
     let reach = Reach::new(&program);
     let ends = |at, timing| {
-        let chain = reach.worst(&targets(&[at]), timing)?;
+        let chain = reach.worst(&targets(&[at]), &[], timing)?;
         Some((chain.wait, chain.leaf.fact.kind, chain.links.len()))
     };
     use crate::semantics::catalog::schema::BlockingKind::{FileIo, Sleep};
