@@ -4,7 +4,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use libtest_mimic::{Failed, Trial};
-use pollcat::source::syntax::parse::{Lowered, STACK_SIZE, lower_file, lower_file_anywhere};
+use pollcat::source::syntax::parse::{
+    Lowered, STACK_SIZE, lower_file, lower_file_anywhere, lower_without_tests, read_deferred,
+};
 
 use crate::macro_rules::driver::{expand_file_with_problems, odd_places};
 
@@ -270,12 +272,21 @@ fn on_pool_stack(check: impl FnOnce() -> Result<(), Failed> + Send) -> Result<()
     })
 }
 
+/// The same with bodies of tests read later than the file.
+fn check_later(text: &str) -> Result<(), Failed> {
+    let mut lowered = lower_without_tests(text);
+    check_places(&lowered, text)?;
+    read_deferred(&mut lowered.hir, text, |_, _| true);
+    check_places(&lowered, text)
+}
+
 fn every_prefix_of_a_file() -> Result<(), Failed> {
     on_pool_stack(|| {
         assert!(lower_file(SAMPLE).hir.problems.is_empty());
         for (end, _) in SAMPLE.char_indices() {
             let text = &SAMPLE[..end];
             check_places(&lower_file(text), text)?;
+            check_later(&format!("#[test] fn t() {{ {text}\n}} #[cfg(test)] mod u {{ {text}"))?;
         }
         Ok(())
     })
@@ -286,6 +297,7 @@ fn every_byte_left_out() -> Result<(), Failed> {
         for (at, char) in SAMPLE.char_indices() {
             let text = format!("{}{}", &SAMPLE[..at], &SAMPLE[at + char.len_utf8()..]);
             check_places(&lower_file(&text), &text)?;
+            check_later(&format!("#[cfg(test)] mod t {{ {text}\n}}"))?;
         }
         Ok(())
     })
@@ -471,6 +483,7 @@ fn token_soup() -> Result<(), Failed> {
             for text in [text.clone(), format!("fn f() {{ {text} }} struct S;")] {
                 let lowered = lower_file(&text);
                 check_places(&lowered, &text)?;
+                check_later(&format!("#[test] {text}"))?;
                 lexed += usize::from(text.parse::<proc_macro2::TokenStream>().is_ok());
                 items += lowered.hir.trees.iter().map(|tree| tree.items.len()).sum::<usize>();
             }
