@@ -1,12 +1,12 @@
 //! Bodies of tests that are read later say what they say when they are read with their file.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 use libtest_mimic::{Failed, Trial};
 use pollcat::source::hir::file::FileHir;
 use pollcat::source::syntax::parse::{lower_file, lower_without_tests, read_deferred};
+
+use super::erased::for_each_source;
 
 /// The tests of this module.
 pub fn trials() -> Vec<Trial> {
@@ -19,15 +19,8 @@ pub fn trials() -> Vec<Trial> {
 }
 
 fn same_in(dirs: &[&str], least: usize) -> Result<(), Failed> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut seen = 0;
-    for entry in dirs.iter().flat_map(|dir| walkdir::WalkDir::new(root.join(dir))) {
-        let entry = entry?;
-        if entry.path().extension().is_some_and(|ext| ext == "rs") {
-            let Ok(text) = fs::read_to_string(entry.path()) else { continue };
-            seen += same(&text).map_err(|why| format!("{}: {why}", entry.path().display()))?;
-        }
-    }
+    for_each_source(dirs, |text| same(text).map(|count| seen += count))?;
     assert!(seen >= least, "only {seen} bodies were read later");
     Ok(())
 }

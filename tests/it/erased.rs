@@ -17,16 +17,25 @@ pub fn trials() -> Vec<Trial> {
 }
 
 fn same_in(dirs: &[&str]) -> Result<(), Failed> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut seen = 0;
+    for_each_source(dirs, |text| same(text).map(|is_compared| seen += usize::from(is_compared)))?;
+    assert!(seen > 20, "only {seen} files were compared");
+    Ok(())
+}
+
+/// Runs `check` on the text of every source file in these folders of the package; its error gets the path.
+pub fn for_each_source(
+    dirs: &[&str],
+    mut check: impl FnMut(&str) -> Result<(), String>,
+) -> Result<(), Failed> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for entry in dirs.iter().flat_map(|dir| walkdir::WalkDir::new(root.join(dir))) {
         let entry = entry?;
         if entry.path().extension().is_some_and(|ext| ext == "rs") {
             let Ok(text) = fs::read_to_string(entry.path()) else { continue };
-            seen += usize::from(same(&text).map_err(|why| format!("{}: {why}", entry.path().display()))?);
+            check(&text).map_err(|why| format!("{}: {why}", entry.path().display()))?;
         }
     }
-    assert!(seen > 20, "only {seen} files were compared");
     Ok(())
 }
 

@@ -63,7 +63,7 @@ impl TestBodies {
         let names = FutureNames::new(&read.hir, catalog);
         let wanted = |hir: &FileHir, deferred: &Deferred| names.may_be_lost_in(hir, deferred);
         read.hir.par_iter_mut().zip(read.files.all().par_iter()).for_each(|(hir, file)| {
-            if hir.deferred.iter().any(|deferred| wanted(hir, deferred)) {
+            if !hir.deferred.is_empty() {
                 read_deferred(Arc::make_mut(hir), &file.text, wanted);
             }
         });

@@ -179,15 +179,17 @@ impl<'s, 'a> Reach<'s, 'a> {
                 return Some(Chain { wait, links, leaf: *leaf, confidence: confidence.min(leaf.confidence) });
             }
             for step in sketch.steps.iter().filter(|step| runs(step.call)) {
-                let Some(rest) = self.chain(&step.targets, wait) else { continue };
                 let confidence = confidence.min(step.confidence);
                 if let Targets::One(def) = step.targets {
+                    if !self.waits_so(def, wait) {
+                        continue;
+                    }
                     let values = sketch.cases.passed_on(step.call, &values);
                     let known = ways.iter().any(|way| way.def == def && way.values == values);
                     if !known {
                         ways.push(Way { def, values, from: Some((at, step.call)), confidence });
                     }
-                } else {
+                } else if let Some(rest) = self.chain(&step.targets, wait) {
                     let mut links = self.links(&ways, at);
                     links.push(Link { of: sketch.of, call: step.call });
                     links.extend(&rest.links);
@@ -197,6 +199,11 @@ impl<'s, 'a> Reach<'s, 'a> {
             at += 1;
         }
         None
+    }
+
+    /// Whether `def` waits so, for whatever arguments.
+    fn waits_so(&self, def: DefId, wait: Wait) -> bool {
+        self.by_def.get(&def).is_some_and(|&at| self.waits[wait as usize][at as usize].is_some())
     }
 
     /// The calls that lead to the way at this place.

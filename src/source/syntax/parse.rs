@@ -46,7 +46,13 @@ pub fn lower_file(text: &str) -> Lowered {
     lower_here_or_on_thread(text, prescan_file(text), Extent::Everything)
 }
 
-/// The same, but most bodies of tests are left for [`read_deferred`] and stand in [`FileHir::deferred`]. Nobody
+/// The same on a thread of its own, for callers with a small stack.
+#[must_use]
+pub fn lower_file_anywhere(text: &str) -> Lowered {
+    on_thread(text, prescan_file(text), Extent::Everything)
+}
+
+/// As [`lower_file`], but most bodies of tests are left for [`read_deferred`] and stand in [`FileHir::deferred`]. Nobody
 /// learns what is wrong in a body that is not read.
 #[must_use]
 pub fn lower_without_tests(text: &str) -> Lowered {
@@ -88,12 +94,6 @@ pub fn read_deferred(hir: &mut FileHir, text: &str, wanted: impl Fn(&FileHir, &D
         }
         *hir = lowerer.hir;
     }
-}
-
-/// The same on a thread of its own, for callers with a small stack.
-#[must_use]
-pub fn lower_file_anywhere(text: &str) -> Lowered {
-    on_thread(text, prescan_file(text), Extent::Everything)
 }
 
 /// Reads the signatures of a file of our own, whose nesting is known to be harmless; bodies are left out.

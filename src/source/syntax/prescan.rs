@@ -116,8 +116,8 @@ struct Scan<'a> {
     /// What becomes [`Prescan::code`].
     code: Vec<u8>,
     nesting: Nesting,
-    /// Where the groups around begin.
-    open: Vec<usize>,
+    /// The groups around, outermost first: where each begins, and whether it is in a macro, once somebody asked.
+    open: Vec<(usize, Option<bool>)>,
     found: Prescan,
 }
 
@@ -133,7 +133,7 @@ impl Scan<'_> {
                 class => {
                     match (class, byte) {
                         (_, b'#') => self.hash(),
-                        (Class::Open, _) => self.open.push(self.at),
+                        (Class::Open, _) => self.open.push((self.at, None)),
                         (Class::Close, _) => {
                             self.open.pop();
                         }
@@ -155,13 +155,22 @@ impl Scan<'_> {
     }
 
     /// Whether one of the groups around is that of a macro, of its call or of its rules: `a! {`, `a! b {`.
-    fn is_in_macro(&self) -> bool {
-        self.open.iter().any(|&open| {
-            let before = self.code.get(..open).unwrap_or_default().trim_ascii_end();
-            let is_word = |byte: &&u8| CLASSES[**byte as usize] == Class::Word;
-            let name = before.iter().rev().take_while(is_word).count();
-            before.ends_with(b"!") || before[..before.len() - name].trim_ascii_end().ends_with(b"!")
-        })
+    fn is_in_macro(&mut self) -> bool {
+        let known = self.open.iter().rposition(|(_, known)| known.is_some());
+        let mut is_in_macro = known.and_then(|at| self.open[at].1).unwrap_or(false);
+        for at in known.map_or(0, |at| at + 1)..self.open.len() {
+            is_in_macro |= self.is_of_macro(self.open[at].0);
+            self.open[at].1 = Some(is_in_macro);
+        }
+        is_in_macro
+    }
+
+    /// Whether the group that begins at `open` is that of a macro.
+    fn is_of_macro(&self, open: usize) -> bool {
+        let before = self.code.get(..open).unwrap_or_default().trim_ascii_end();
+        let is_word = |byte: &&u8| CLASSES[**byte as usize] == Class::Word;
+        let name = before.iter().rev().take_while(is_word).count();
+        before.ends_with(b"!") || before[..before.len() - name].trim_ascii_end().ends_with(b"!")
     }
 
     /// An identifier or number, or the prefix of a string (`b"`, `r#"`, `c"`, `br"`, `cr#"`).

@@ -1,6 +1,6 @@
 //! What a body mentions and what becomes of it, told by tokens.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::names::Name;
 use crate::source::hir::deferred::{Mention, Mentions};
@@ -19,8 +19,8 @@ pub struct Reader<'a> {
     /// What has not been read yet.
     pub tokens: Tokens<'a>,
     open: FxHashSet<(Mention, Option<Name>)>,
-    /// Calls whose values are in variables that have not been used yet.
-    kept: Vec<(&'a str, Mention)>,
+    /// Calls whose values are in variables that have not been used yet, by the variable.
+    kept: FxHashMap<&'a str, Vec<Mention>>,
     awaited: FxHashSet<Name>,
     /// The groups around, innermost last.
     groups: Vec<Group<'a>>,
@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
         Self {
             tokens,
             open: FxHashSet::default(),
-            kept: Vec::new(),
+            kept: FxHashMap::default(),
             awaited: FxHashSet::default(),
             groups: Vec::new(),
         }
@@ -67,7 +67,7 @@ impl<'a> Reader<'a> {
 
     /// What the body mentions.
     pub fn says(mut self) -> Mentions {
-        self.open.extend(self.kept.iter().map(|(_, call)| (*call, None)));
+        self.open.extend(self.kept.values().flatten().map(|call| (*call, None)));
         Mentions { open: self.open.into_iter().collect(), awaited: self.awaited.into_iter().collect() }
     }
 
@@ -189,7 +189,9 @@ impl<'a> Reader<'a> {
         }
         if next != Some(Token::Byte(b'(')) {
             // A variable, or else a function that is handed to another.
-            self.kept.retain(|(kept, _)| *kept != word || before == Before::Dot);
+            if before != Before::Dot {
+                self.kept.remove(word);
+            }
             return Before::Other;
         }
         let name = Name::new(word);
@@ -228,7 +230,7 @@ impl<'a> Reader<'a> {
             _ if self.is_handed_on() => {}
             Some(Token::Byte(b';')) => {
                 match self.groups.last().and_then(|group| group.declares) {
-                    Some(variable) => self.kept.push((variable, call)),
+                    Some(variable) => self.kept.entry(variable).or_default().push(call),
                     None => {
                         self.open.insert((call, None));
                     }
